@@ -1,0 +1,1 @@
+"""The machine: sound, voice, notifications, the clock. Knows only core.ports."""

@@ -1,0 +1,1 @@
+"""What stretching is. Knows no Kivy, no files and no clock."""

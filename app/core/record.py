@@ -1,0 +1,45 @@
+"""What is remembered of a session. Knows no storage and no clock."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from msgspec import Struct
+
+Side = Literal["left", "right"]
+Status = Literal["running", "finished", "partial"]
+
+
+class Work(Struct, frozen=True):
+    """Time under stretch or load of one exercise on one side, summed over a session.
+
+    `ms` are milliseconds, `reps` repetitions (0 for a plain hold), `side` None where both work at once.
+    """
+
+    exercise: str
+    side: Side | None
+    ms: int
+    reps: int = 0
+
+
+class SessionRecord(Struct, frozen=True):
+    """One session: what was planned and what was done.
+
+    `day` is frozen when the session starts and nothing recomputes it. `planned_ms` and `done_ms` count
+    work only (holds and repetitions), in milliseconds. While `status` is "running", `position` is the
+    number of the segment that comes next and `plan` the fingerprint of the timeline it belongs to.
+    """
+
+    id: str
+    routine: str
+    name: str
+    started_at: datetime
+    day: date
+    status: Status
+    planned_ms: int
+    done_ms: int = 0
+    work: tuple[Work, ...] = ()
+    note: str = ""
+    before: int | None = None
+    after: int | None = None
+    position: int = 0
+    plan: str = ""

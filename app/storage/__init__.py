@@ -1,0 +1,1 @@
+"""Files: the log, settings and routine files. Knows the core, no windows."""

@@ -1,0 +1,1 @@
+"""The Kivy window: screens, widgets, theme. Knows views and core."""
