@@ -21,12 +21,20 @@ class Work(Struct, frozen=True):
     reps: int = 0
 
 
+class Passed(Struct, frozen=True, array_like=True):
+    """What one segment of a timeline came to: milliseconds spent in it and repetitions completed."""
+
+    ms: int = 0
+    reps: int = 0
+
+
 class SessionRecord(Struct, frozen=True):
     """One session: what was planned and what was done.
 
     `day` is frozen when the session starts and nothing recomputes it. `planned_ms` and `done_ms` count
-    work only (holds and repetitions), in milliseconds. While `status` is "running", `position` is the
-    number of the segment that comes next and `plan` the fingerprint of the timeline it belongs to.
+    work only (holds and repetitions), in milliseconds. While `status` is "running", `passed` holds what
+    each segment so far came to, so that the session can go on after a crash, and `plan` is the
+    fingerprint of the timeline they belong to.
     """
 
     id: str
@@ -41,5 +49,5 @@ class SessionRecord(Struct, frozen=True):
     note: str = ""
     before: int | None = None
     after: int | None = None
-    position: int = 0
+    passed: tuple[Passed, ...] = ()
     plan: str = ""

@@ -1,0 +1,171 @@
+"""What is said and chimed, and when: a policy from events to cues. Knows no words and no loudspeaker."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from app.core import events
+from app.core.events import Event, Phase
+from app.core.exercise import Exercise
+from app.core.ports import ChimeName
+from app.core.record import Side
+from app.core.timeline import Segment, Timeline
+
+HALFWAY_FROM_MS = 20_000
+"""Shorter holds are over before half-way is worth a word."""
+PHASE_FROM_MS = 1_000
+"""A phase must last long enough to hear its name in it."""
+COUNTED_FROM_MS = 8_000
+"""The last three seconds of shorter holds are left in peace."""
+
+
+class Cue(Struct, frozen=True):
+    """Something for the ear. `chime` is played with it, None for words alone."""
+
+    @property
+    def chime(self) -> ChimeName | None:
+        return None
+
+
+class GetReady(Cue, frozen=True):
+    """`work` comes after this pause; `fetch` is the equipment that was not in use before."""
+
+    work: Segment
+    fetch: tuple[str, ...]
+
+    @property
+    def chime(self) -> ChimeName:
+        return "ready"
+
+
+class Begin(Cue, frozen=True):
+    work: Segment
+
+    @property
+    def chime(self) -> ChimeName | None:
+        return "start" if self.work.rep in (None, 1) else None
+
+
+class HalfwayDone(Cue, frozen=True):
+    left_ms: int
+
+
+class Count(Cue, frozen=True):
+    """Three, two, one: so many seconds of work are left."""
+
+    left: int
+
+
+class Switch(Cue, frozen=True):
+    to: Side | None
+
+    @property
+    def chime(self) -> ChimeName:
+        return "switch"
+
+
+class Repetition(Cue, frozen=True):
+    rep: int
+    of: int
+
+
+class TempoPhase(Cue, frozen=True):
+    phase: Phase
+
+
+class Rest(Cue, frozen=True):
+    ms: int
+    next_work: Segment | None
+
+    @property
+    def chime(self) -> ChimeName:
+        return "switch"
+
+
+class Relax(Cue, frozen=True):
+    pass
+
+
+class Wait(Cue, frozen=True):
+    text: str
+
+    @property
+    def chime(self) -> ChimeName:
+        return "ready"
+
+
+class PauseBegan(Cue, frozen=True):
+    pass
+
+
+class GoOn(Cue, frozen=True):
+    """Get into position again: the work goes on in `lead_in_ms` milliseconds."""
+
+    work: Segment
+    lead_in_ms: int
+
+
+class Finish(Cue, frozen=True):
+    @property
+    def chime(self) -> ChimeName:
+        return "finish"
+
+
+def cues_for(event: Event, timeline: Timeline, exercises: Mapping[str, Exercise]) -> tuple[Cue, ...]:
+    """The cues of one event, in the order in which they are heard; often none."""
+    segment = timeline.segments[event.index]
+    match event:
+        case events.SegmentStarted():
+            return _at_start(event.index, timeline, exercises)
+        case events.Halfway(left_ms=left_ms) if 2 * left_ms >= HALFWAY_FROM_MS:
+            return (HalfwayDone(left_ms),)
+        case events.Countdown(left=left) if segment.is_work and segment.estimate_ms >= COUNTED_FROM_MS:
+            return (Count(left),)
+        case events.RepStarted(rep=rep) if segment.kind == "rep":
+            return (Repetition(rep, segment.reps),)
+        case events.PhaseStarted(phase=phase, ms=ms) if ms >= PHASE_FROM_MS:
+            return (TempoPhase(phase),)
+        case events.Resumed(lead_in_ms=lead_in_ms) if lead_in_ms:
+            return (GoOn(segment, lead_in_ms),)
+        case events.Continued():
+            return (Begin(segment),)
+        case events.Paused():
+            return (PauseBegan(),)
+        case events.Finished():
+            return (Finish(),)
+        case _:
+            return ()
+
+
+def fetched_for(index: int, timeline: Timeline, exercises: Mapping[str, Exercise]) -> tuple[str, ...]:
+    """The equipment that the work at or after `index` needs and the work before it did not."""
+    coming = timeline.next_work(index)
+    before = next((segment for segment in reversed(timeline.segments[:index]) if segment.is_work), None)
+    in_use = _equipment(before, exercises)
+    return tuple(item for item in _equipment(coming, exercises) if item not in in_use)
+
+
+def _at_start(index: int, timeline: Timeline, exercises: Mapping[str, Exercise]) -> tuple[Cue, ...]:
+    segment = timeline.segments[index]
+    coming = timeline.next_work(index)
+    match segment.kind:
+        case "prepare":
+            if segment.exercise is None or coming is None:
+                return ()
+            return (GetReady(coming, fetched_for(index, timeline, exercises)),)
+        case "hold" | "rep" | "reps":
+            return (Begin(segment),)
+        case "switch":
+            return (Switch(coming.side if coming else None),)
+        case "rest":
+            return (Rest(segment.estimate_ms, coming),)
+        case "relax":
+            return (Relax(),)
+        case _:
+            return (Wait(segment.text),)
+
+
+def _equipment(segment: Segment | None, exercises: Mapping[str, Exercise]) -> tuple[str, ...]:
+    if segment is None or segment.exercise is None:
+        return ()
+    return exercises[segment.exercise].equipment

@@ -1,0 +1,104 @@
+"""Leads one session: writes down what is done and sends cues to the ear. Knows no words and no machine.
+
+The window, the terminal and the tests drive the same guide; words come in as a function.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct
+
+from app.core.cues import Cue, cues_for
+from app.core.events import Event, SegmentDone, Stopped
+from app.core.exercise import Exercise
+from app.core.ports import Chime, Recorder, RecordError, Speaker
+from app.core.record import SessionRecord
+from app.core.recording import brought_up_to_date
+from app.core.session import Session
+
+Wording = Callable[[Sequence[Cue]], str]
+
+
+class Hearing(Struct, frozen=True):
+    """What the user wants to hear; volumes from 0 to 1."""
+
+    voice: bool = True
+    chimes: bool = True
+    voice_volume: float = 0.8
+    chime_volume: float = 0.8
+
+
+class Guide:
+    """Ticks a session, records each segment as it ends and sounds the cues.
+
+    A record that could not be written stops nothing: `trouble` then holds the one line to show, and the
+    next segment tries again with everything so far.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        record: SessionRecord,
+        exercises: Mapping[str, Exercise],
+        *,
+        recorder: Recorder,
+        chime: Chime,
+        speaker: Speaker,
+        wording: Wording,
+        hearing: Hearing,
+    ) -> None:
+        self.session = session
+        self.record = record
+        self.hearing = hearing
+        self.muted = False
+        self.trouble = ""
+        self._exercises = exercises
+        self._recorder = recorder
+        self._chime = chime
+        self._speaker = speaker
+        self._wording = wording
+
+    def start(self) -> None:
+        self._write()
+        self.session.start()
+
+    def tick(self) -> tuple[Event, ...]:
+        """What happened since the last call, after it was written down and sounded."""
+        events = self.session.tick()
+        if any(isinstance(event, SegmentDone | Stopped) for event in events):
+            self._write()
+        self._sound(events)
+        return events
+
+    def toggle_mute(self) -> None:
+        self.muted = not self.muted
+        if self.muted:
+            self._speaker.hush()
+
+    def _write(self) -> None:
+        self.record = brought_up_to_date(self.record, self.session)
+        try:
+            self._recorder.put(self.record)
+        except RecordError as error:
+            self.trouble = str(error)
+        else:
+            self.trouble = ""
+
+    def _sound(self, events: Sequence[Event]) -> None:
+        """Sounds the cues of the segment that is now; after a stall those of segments gone by are too late."""
+        if any(isinstance(event, Stopped) for event in events):
+            self._speaker.hush()
+        here = self.session.now().index
+        cues = [
+            cue
+            for event in events
+            if event.index == here
+            for cue in cues_for(event, self.session.timeline, self._exercises)
+        ]
+        if self.muted or not cues:
+            return
+        chimes = [cue.chime for cue in cues if cue.chime]
+        if chimes and self.hearing.chimes:
+            self._chime.play(chimes[-1], self.hearing.chime_volume)
+        sentence = self._wording(cues) if self.hearing.voice else ""
+        if sentence:
+            self._speaker.say(sentence, self.hearing.voice_volume)
