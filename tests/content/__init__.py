@@ -1,0 +1,1 @@
+"""Tests of the content people edit: every bundled exercise and routine."""
