@@ -25,4 +25,4 @@ MUSCLES: Mapping[str, str] = MappingProxyType(
         "shoulders": "shoulders",
     }
 )
-"""The ids that an exercise's `muscles` and `also` may use, from the foot up, each with the name people read."""
+"""The ids that `muscles` and `also` of an exercise may use, each with the name people read."""

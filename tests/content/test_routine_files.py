@@ -1,7 +1,7 @@
 """Every bundled routine: it fits its exercises, keeps its promise of minutes, and treats both sides alike."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
@@ -55,7 +55,7 @@ def test_the_timeline_agrees_with_the_formula(routine: Routine, exercises: Mappi
 
 
 def test_left_and_right_get_the_same_time(routine: Routine, exercises: Mapping[str, Exercise]) -> None:
-    seconds: Counter[str] = Counter()
+    seconds: defaultdict[str, float] = defaultdict(float)
     for step in routine.step:
         if step.exercise is not None:
             sides = sides_of(step, exercises[step.exercise])
@@ -67,7 +67,7 @@ def test_left_and_right_get_the_same_time(routine: Routine, exercises: Mapping[s
 def test_no_muscle_is_stretched_for_longer_than_pays(
     routine: Routine, exercises: Mapping[str, Exercise]
 ) -> None:
-    seconds: Counter[str] = Counter()
+    seconds: defaultdict[str, float] = defaultdict(float)
     for step in routine.step:
         if step.exercise is not None and exercises[step.exercise].kind == "stretch":
             for muscle in exercises[step.exercise].muscles:
