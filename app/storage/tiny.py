@@ -1,0 +1,147 @@
+"""TinyDB on top of the log: turns what a table changed into entries. Knows no sessions and no folder.
+
+TinyDB rewrites everything at each change and updates documents in place. Here documents are held as the
+JSON that is on the disk and decoded anew whenever TinyDB looks at one. So no caller can change what is
+remembered by changing what it was given, a document has changed exactly if its JSON has, and a change
+costs what it touches, whatever else the tables hold.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from typing import Any
+
+from msgspec import Raw
+from msgspec.json import decode, encode
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Table
+
+from app.storage.lines import DELETED, Entry
+from app.storage.union import Key
+
+Document = dict[str, Any]
+Append = Callable[[Iterable[Entry]], None]
+
+
+class LogStorage(Storage):
+    """The newest revision of every document of all logs; what changes goes to `append`, which may raise.
+
+    Nothing is remembered before `append` has returned.
+    """
+
+    def __init__(self, entries: Mapping[Key, Entry], append: Append) -> None:
+        self.entries = dict(entries)
+        self._append = append
+        self._tables: dict[str, dict[str, Raw]] = {}
+        for entry in entries.values():
+            self._hold(entry)
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        if not self._tables:
+            return None
+        return {name: {id_: decode(doc) for id_, doc in held.items()} for name, held in self._tables.items()}
+
+    def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
+        """Whole tables, as a plain TinyDB table hands them over; a document that is gone is deleted."""
+        changes: dict[Key, Raw] = {(t, i): Raw(DELETED) for t, held in self._tables.items() for i in held}
+        for table, documents in data.items():
+            changes |= {(table, str(id_)): Raw(encode(document)) for id_, document in documents.items()}
+        self.commit(changes)
+
+    def documents(self, table: str) -> Mapping[str, Raw]:
+        return self._tables.get(table, {})
+
+    def commit(self, changes: Mapping[Key, Raw]) -> None:
+        """Appends an entry for each document that is not what it was, and then remembers it."""
+        entries = [self._revised(key, doc) for key, doc in changes.items() if doc != self._held(key)]
+        if not entries:
+            return
+        self._append(entries)
+        for entry in entries:
+            self.entries[entry.table, entry.id] = entry
+            self._hold(entry)
+
+    def _revised(self, key: Key, doc: Raw) -> Entry:
+        before = self.entries.get(key)
+        return Entry(*key, 1 if before is None else before.rev + 1, doc)
+
+    def _held(self, key: Key) -> Raw:
+        table, id_ = key
+        return self.documents(table).get(id_, Raw(DELETED))
+
+    def _hold(self, entry: Entry) -> None:
+        held = self._tables.setdefault(entry.table, {})
+        if entry.deletes:
+            held.pop(entry.id, None)
+        else:
+            held[entry.id] = entry.doc
+
+
+class LogTable(Table):
+    """A table whose documents bring their own id, a UUID: insert a `tinydb.table.Document`."""
+
+    document_id_class = str  # type: ignore[assignment]  # TinyDB declares it as int
+
+    def _read_table(self) -> Mapping[str, Document]:  # type: ignore[override]
+        return Draft(self._documents())
+
+    def _update_table(self, updater: Callable[[Any], None]) -> None:
+        draft = Draft(self._documents())
+        updater(draft)
+        self.storage.commit({(self.name, id_): doc for id_, doc in draft.changes()})  # type: ignore[attr-defined]
+        self.clear_cache()
+
+    def _documents(self) -> Mapping[str, Raw]:
+        return self.storage.documents(self.name)  # type: ignore[attr-defined, no-any-return]
+
+    def _get_next_id(self) -> int:
+        raise ValueError("a document of the log brings its own id: insert a tinydb.table.Document")
+
+
+class Draft(MutableMapping[str, Document]):
+    """A table while TinyDB works on it: decodes a document when it is looked at, and knows which were."""
+
+    def __init__(self, held: Mapping[str, Raw]) -> None:
+        self._held = held
+        self._touched: dict[str, Document | None] = {}
+
+    def changes(self) -> Iterator[tuple[str, Raw]]:
+        for id_, document in self._touched.items():
+            yield id_, Raw(DELETED if document is None else encode(document))
+
+    def __getitem__(self, id_: str) -> Document:
+        if id_ not in self._touched:
+            self._touched[id_] = decode(self._held[id_])
+        document = self._touched[id_]
+        if document is None:
+            raise KeyError(id_)
+        return document
+
+    def __setitem__(self, id_: str, document: Document) -> None:
+        self._touched[id_] = document
+
+    def __delitem__(self, id_: str) -> None:
+        if id_ not in self:
+            raise KeyError(id_)
+        self._touched[id_] = None
+
+    def __contains__(self, id_: object) -> bool:
+        return self._touched[id_] is not None if id_ in self._touched else id_ in self._held
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (id_ for id_ in self._held if id_ in self)
+        yield from (
+            id_ for id_, document in self._touched.items() if document is not None and id_ not in self._held
+        )
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def clear(self) -> None:
+        self._touched = dict.fromkeys((*self._held, *self._touched))
+
+
+class LogDB(TinyDB):
+    """`LogDB(entries, append)`: TinyDB as ever, but for ids being strings."""
+
+    table_class = LogTable
+    default_storage_class = LogStorage  # type: ignore[assignment]  # TinyDB declares it as JSONStorage
