@@ -22,6 +22,6 @@ def _wanted(home: Path) -> dict[str, str]:
         "KIVY_LOG_MODE": "PYTHON",  # else it replaces sys.stderr and the root logger
         "SDL_APP_NAME": "Soleus",
         "SDL_SCREENSAVER_INHIBIT_ACTIVITY_NAME": "Following a routine",
-        "SDL_VIDEO_ALLOW_SCREENSAVER": "1",  # so that Window.allow_screensaver = False makes one named inhibit
+        "SDL_VIDEO_ALLOW_SCREENSAVER": "1",  # else the screen never sleeps while the app is open
         "SDL_VIDEO_X11_WMCLASS": "soleus",  # else the window's class is the interpreter's name
     }

@@ -1,4 +1,4 @@
-"""What Soleus needs of the operating system, and how Debian and its kin install it. Knows no Python packages."""
+"""What Soleus needs of the operating system, and how Debian installs it. Knows no Python packages."""
 
 import ctypes
 import os
@@ -64,7 +64,7 @@ def _install(packages: list[str]) -> str:
     trouble = _apt_get(prefix, "install", *packages)
     if trouble:  # a fresh machine has no package lists yet, and old lists name files that are gone
         trouble = _apt_get(prefix, "update") or _apt_get(prefix, "install", *packages)
-    return f"apt-get could not install {names}: {trouble}" if trouble else ""
+    return f"apt-get could not install {names}: {trouble.rstrip('.')}." if trouble else ""
 
 
 def _remedy(packages: list[str]) -> str:
@@ -78,9 +78,10 @@ def _privilege() -> list[str] | None:
     """What to put before a command that only root may run; `None` where a password would be asked."""
     if _is_root():
         return []
-    if shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], capture_output=True).returncode == 0:
-        return ["sudo", "-n"]
-    return None
+    if shutil.which("sudo") is None:
+        return None
+    asked = subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True)
+    return ["sudo", "-n"] if asked.returncode == 0 else None
 
 
 def _is_root() -> bool:
@@ -93,7 +94,9 @@ def _apt_get(prefix: list[str], verb: str, *packages: str) -> str:
     command += ["-o", "DPkg::Lock::Timeout=120", verb]
     if packages:
         command += ["-y", "--no-install-recommends", *packages]
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace")
+    done = subprocess.run(
+        command, check=False, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace"
+    )
     if done.returncode == 0:
         return ""
     return (done.stderr.strip() or done.stdout.strip() or f"exit status {done.returncode}").splitlines()[-1]

@@ -7,9 +7,8 @@ import sys
 
 if not (3, 11) <= sys.version_info[:2] <= (3, 13):
     sys.exit(
-        "Soleus needs Python 3.11, 3.12 or 3.13, but %s is %d.%d. "
+        "Soleus needs Python 3.11, 3.12 or 3.13; " + sys.executable + " is " + sys.version.split()[0] + ". "
         "Install one of those, or name it: make PYTHON=python3.12 run"
-        % (sys.executable, sys.version_info[0], sys.version_info[1])
     )
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The folder `.venv`: made, mended and filled from a lock. Knows nothing of the operating system's packages."""
+"""The folder `.venv`: made, mended and filled from a lock. Knows no system packages."""
 
 import hashlib
 import json
@@ -69,5 +69,5 @@ def _base_python() -> str:
 
 
 def _run(command: list[str]) -> None:
-    if subprocess.run(command, stdin=subprocess.DEVNULL).returncode != 0:
+    if subprocess.run(command, check=False, stdin=subprocess.DEVNULL).returncode != 0:
         raise SetupStoppedError(f"This failed, for the reason above: {' '.join(command)}")

@@ -1,6 +1,7 @@
 """Where the files lie that come with Soleus: routines, assets, icons. Knows nothing of what is in them.
 
-A wheel carries the first two inside the package (pyproject.toml puts them there); a checkout has them at its root.
+A wheel carries the first two inside the package, where pyproject.toml puts them; a checkout has them at its
+root.
 """
 
 from importlib.util import find_spec

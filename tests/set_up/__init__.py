@@ -1,0 +1,1 @@
+"""Tests of what stands around the code: the environment, the locks, the wheel, the gates."""
