@@ -1,0 +1,114 @@
+"""Owns the choice of what plays the four chimes, and the window's own player. Knows no cue."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from app.adapters.players import open_player
+from app.core.ports import CHIMES, Chime, ChimeName, Health
+
+
+class Sound(Protocol):
+    """What is used of a Kivy sound."""
+
+    length: float
+    volume: float
+
+    def play(self) -> object: ...
+
+    def stop(self) -> object: ...
+
+    def unload(self) -> object: ...
+
+
+LoadSound = Callable[[str], Sound | None]
+
+
+class KivyChime:
+    """The chimes through Kivy's mixer, all loaded when this is made.
+
+    Make it before `kivy.core.window` is imported: with PulseAudio or PipeWire the first sound loaded after it
+    freezes the app for ever (kivy#9023). Made later it refuses to load, and stays silent.
+    """
+
+    def __init__(self, folder: Path, load: LoadSound | None = None) -> None:
+        self._sounds: dict[ChimeName, Sound] = {}
+        self._why = ""
+        if load is None and "kivy.core.window" in sys.modules:
+            self._why = "the sounds must be loaded before the window"
+            return
+        try:
+            self._load_all(folder, load or _kivy_loader())
+        except Exception as error:  # noqa: BLE001 - audio providers raise what they like
+            self._why = f"the sounds could not be loaded: {error}"
+
+    def play(self, name: ChimeName, volume: float) -> None:
+        sound = self._sounds.get(name)
+        if sound is None or volume <= 0 or self._why:
+            return
+        try:
+            sound.stop()
+            sound.volume = min(volume, 1.0)
+            sound.play()
+        except Exception as error:  # noqa: BLE001 - as above
+            self._why = f"the sound could not be played: {error}"
+
+    def health(self) -> Health:
+        return Health("sound", works=not self._why, by="Kivy", why=self._why)
+
+    def close(self) -> None:
+        sounds, self._sounds = self._sounds, {}
+        for sound in sounds.values():
+            try:
+                sound.stop()
+                sound.unload()
+            except Exception as error:  # noqa: BLE001 - as above
+                self._why = f"the sound could not be closed: {error}"
+
+    def _load_all(self, folder: Path, load: LoadSound) -> None:
+        for name in CHIMES:
+            sound = load(str(folder / f"{name}.wav"))
+            if sound is None:
+                self._why = f"{name}.wav could not be loaded"
+                return
+            if sound.length <= 0:  # how Kivy says that there is no device: no error, and nothing to hear
+                self._why = "there is no sound device"
+                return
+            self._sounds[name] = sound
+
+
+class SilentChime:
+    """Plays nothing, and says why."""
+
+    def __init__(self, why: str = "sounds are off") -> None:
+        self._why = why
+
+    def play(self, name: ChimeName, volume: float) -> None:
+        pass
+
+    def health(self) -> Health:
+        return Health("sound", works=False, by="silence", why=self._why)
+
+    def close(self) -> None:
+        pass
+
+
+def open_window_chime(folder: Path) -> Chime:
+    """Kivy's mixer if it has a device, else as in the terminal. Call it before the window is imported."""
+    chime = KivyChime(folder)
+    if chime.health().works:
+        return chime
+    return open_player(folder) or SilentChime(chime.health().why)
+
+
+def open_terminal_chime(folder: Path) -> Chime:
+    """The platform's own command-line player, without Kivy; silence where there is none."""
+    return open_player(folder) or SilentChime("none of pw-play, paplay, aplay, afplay is installed")
+
+
+def _kivy_loader() -> LoadSound:
+    from kivy.core.audio import SoundLoader
+
+    load: LoadSound = SoundLoader.load
+    return load

@@ -1,0 +1,156 @@
+"""Owns playing a WAV by the platform's own player, for the terminal without Kivy. Knows no cue."""
+
+import shutil
+import sys
+import wave
+from array import array
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from msgspec import Struct
+
+from app.adapters.fallback import Fallback
+from app.adapters.latest import LatestWins, Outcome, Turn
+from app.core.ports import Chime, ChimeName, Health
+
+_LIMIT = 4.0  # s for a chime of at most 1.2: a player that takes longer hangs
+_PROBE = 0.2  # s that a player has to refuse a silent chime; one that is still at it works
+_GRACE = 1.5  # s that close() lets the last chime ring
+
+
+class Player(Struct, frozen=True):
+    """A program that plays the WAV named after `argv`."""
+
+    argv: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return self.argv[0]
+
+    def is_installed(self) -> bool:
+        return shutil.which(self.argv[0]) is not None
+
+
+PLAYERS = (Player(("pw-play",)), Player(("paplay",)), Player(("aplay", "-q")), Player(("afplay",)))
+
+
+class Ring(Struct, frozen=True):
+    """One chime to play, `volume` from 0 to 1."""
+
+    name: ChimeName
+    volume: float
+
+
+class SoftCopies:
+    """Quieter copies of the chimes in a folder of their own, since not every player has a volume."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._copies: TemporaryDirectory[str] | None = None
+
+    def at(self, ring: Ring) -> Path:
+        """The file to play, its volume to the nearest hundredth. Raises OSError, EOFError or wave.Error."""
+        source = self._folder / f"{ring.name}.wav"
+        percent = round(100 * min(max(ring.volume, 0.0), 1.0))
+        if percent == 100:
+            return source
+        if self._copies is None:
+            self._copies = TemporaryDirectory(prefix="soleus-")
+        copy = Path(self._copies.name) / f"{ring.name}-{percent}.wav"
+        if not copy.exists():
+            write_scaled(source, copy, percent / 100)
+        return copy
+
+    def close(self) -> None:
+        copies, self._copies = self._copies, None
+        if copies is not None:
+            copies.cleanup()
+
+
+class ProcessChime:
+    """Plays by a child process per chime; a new chime ends the older. close() lets the last one ring out."""
+
+    def __init__(self, folder: Path, players: Sequence[Player] = PLAYERS) -> None:
+        self._copies = SoftCopies(folder)
+        self._players = Fallback("sound", players)
+        self._worker = LatestWins("soleus-chime", self._serve)
+
+    def play(self, name: ChimeName, volume: float) -> None:
+        if volume > 0:
+            self._worker.put(Ring(name, volume))
+
+    def health(self) -> Health:
+        """Plays a silent chime first if nothing was ever played: takes up to 0.2 s a player that hangs."""
+        if not self._players.has_worked:
+            turn = Turn()
+            self._players.ask(lambda player: self._probe(player, turn), turn)
+        return self._players.health()
+
+    def close(self) -> None:
+        self._worker.close(_GRACE)
+        self._copies.close()
+
+    def _serve(self, ring: Ring, turn: Turn) -> None:
+        self._players.ask(lambda player: self._run(player, ring, turn, _LIMIT), turn)
+
+    def _run(self, player: Player, ring: Ring, turn: Turn, limit: float) -> Outcome:
+        try:
+            path = self._copies.at(ring)
+        except (OSError, EOFError, wave.Error) as error:
+            return Outcome(ok=False, why=f"{ring.name}.wav: {error}")
+        return turn.run((*player.argv, str(path)), limit=limit)
+
+    def _probe(self, player: Player, turn: Turn) -> Outcome:
+        outcome = self._run(player, Ring("start", 0.0), turn, _PROBE)
+        return Outcome(ok=True) if outcome.hung else outcome
+
+
+class WindowsChime:
+    """Plays through `start_playing` (winsound), which returns at once and ends the chime before."""
+
+    def __init__(self, folder: Path, start_playing: Callable[[Path], None]) -> None:
+        self._copies = SoftCopies(folder)
+        self._start_playing = start_playing
+        self._why = ""
+
+    def play(self, name: ChimeName, volume: float) -> None:
+        if volume <= 0:
+            return
+        try:
+            self._start_playing(self._copies.at(Ring(name, volume)))
+            self._why = ""
+        except (OSError, EOFError, RuntimeError, wave.Error) as error:
+            self._why = str(error)
+
+    def health(self) -> Health:
+        return Health("sound", works=not self._why, by="winsound", why=self._why)
+
+    def close(self) -> None:
+        self._copies.close()
+
+
+def open_player(folder: Path) -> Chime | None:
+    """The platform's own player; None if this machine has none."""
+    if sys.platform == "win32":
+        import winsound
+
+        flags = winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT
+        return WindowsChime(folder, lambda path: winsound.PlaySound(str(path), flags))
+    installed = [player for player in PLAYERS if player.is_installed()]
+    return ProcessChime(folder, installed) if installed else None
+
+
+def write_scaled(source: Path, copy: Path, factor: float) -> None:
+    """Writes the 16-bit WAV `source` to `copy`, every sample times `factor`."""
+    with wave.open(str(source), "rb") as original:
+        settings = original.getparams()
+        samples = array("h", original.readframes(settings.nframes))
+    if sys.byteorder == "big":
+        samples.byteswap()
+    softer = array("h", (round(factor * sample) for sample in samples))
+    if sys.byteorder == "big":
+        softer.byteswap()
+    with wave.open(str(copy), "wb") as result:
+        result.setparams(settings)
+        result.writeframes(softer.tobytes())
