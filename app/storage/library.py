@@ -1,0 +1,135 @@
+"""Reads the folders of routines and exercises, bundled and the user's own. Knows no meaning of a file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from app.core.exercise import Exercise
+from app.core.file_rules import Known
+from app.core.library import Entry, Library, Source
+from app.core.loader import find_key, load_routine, read_text, which_kind
+from app.core.mistakes import Problem, quoted
+from app.core.routine import Routine
+from app.storage.exercise_files import EXERCISES, find_dangling_in, load_exercise_file, read_exercises
+from app.storage.toml_files import TomlFile, read_file, read_folder
+
+Kind = Literal["routine", "exercise"]
+
+
+def read_library(bundled: Path, own: Path | None) -> Library:
+    """All routines and exercises that can be used, and an entry with its mistakes for each that cannot.
+
+    A user's file with the id of a bundled one replaces it. A user's exercise with mistakes does not: the
+    bundled one stays in use. Never raises; a folder that is not there is empty.
+    """
+    shelf = read_exercises(_exercise_folders(bundled, own))
+    files, bundled_problem = read_folder(bundled)
+    own_files, own_problem = read_folder(own) if own else ([], None)
+    originals = [_entry(file, "bundled", shelf.known) for file in files]
+    ids = {entry.id for entry in originals}
+    own_entries = [_entry(file, "edited" if file.stem in ids else "own", shelf.known) for file in own_files]
+    return Library(
+        {name: item.exercise for name, item in shelf.shelved.items()},
+        _merge(originals, own_entries),
+        (*shelf.problems, *(problem for problem in (bundled_problem, own_problem) if problem)),
+        shelf.broken,
+    )
+
+
+def read_routine(path: str, library: Library) -> Routine | tuple[Problem, ...]:
+    """The routine in the file at `path`, with the exercises of the library, or every mistake in it."""
+    file = read_file(Path(path), path)
+    loaded = _load_routine(file, Known(library.exercises, library.broken))
+    if isinstance(loaded, tuple) and isinstance(file.text, str) and _kind_of(file) == "exercise":
+        return (Problem(path, 1, "this is an exercise, not a routine; name the file of a routine"),)
+    return loaded
+
+
+def check_files(paths: Sequence[str], bundled: Path, own: Path | None) -> tuple[Problem, ...]:
+    """Every mistake in the files at `paths`, which may be routines and exercises, in the order given.
+
+    They may name the exercises of the library, of each other, and of a folder `exercises` beside them.
+    """
+    judged = [(file, _kind_of(file)) for file in _distinct(paths)]
+    beside = [
+        file.path.parent / EXERCISES if kind == "routine" else file.path.parent for file, kind in judged
+    ]
+    shelf = read_exercises([*_exercise_folders(bundled, own), *dict.fromkeys(beside)])
+    known = shelf.add(file for file, kind in judged if kind == "exercise").known
+    problems: list[Problem] = []
+    first_with: dict[tuple[Kind, str], TomlFile] = {}
+    for file, kind in judged:
+        problems += _check_routine(file, known) if kind == "routine" else _check_exercise(file, known)
+        problems += _check_unique(file, kind, first_with)
+    return tuple(problems)
+
+
+def _exercise_folders(bundled: Path, own: Path | None) -> list[Path]:
+    return [folder / EXERCISES for folder in (bundled, own) if folder]
+
+
+def _merge(originals: Sequence[Entry], own: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The user's entries in the place of those they replace, the others after them."""
+    edited = {entry.id: entry for entry in reversed(own) if entry.source == "edited"}
+    placed = [edited.get(entry.id, entry) for entry in originals]
+    return (*placed, *(entry for entry in own if edited.get(entry.id) is not entry))
+
+
+def _entry(file: TomlFile, source: Source, known: Known) -> Entry:
+    loaded = _load_routine(file, known)
+    if isinstance(loaded, Routine):
+        return Entry(loaded.id, loaded.name, source, str(file.path), loaded)
+    if source == "edited":
+        remedy = f"this stands in for the bundled {quoted(file.stem)}; mend it, or delete it to get that back"
+        loaded = (Problem(file.shown, 1, remedy), *loaded)
+    name = read_text(file.text, "name") if isinstance(file.text, str) else None
+    return Entry(file.stem, name or file.stem, source, str(file.path), None, loaded)
+
+
+def _load_routine(file: TomlFile, known: Known) -> Routine | tuple[Problem, ...]:
+    if isinstance(file.text, Problem):
+        return (file.text,)
+    return load_routine(
+        file.text, file=file.shown, stem=file.stem, exercises=known.usable, broken=known.broken
+    )
+
+
+def _distinct(paths: Sequence[str]) -> list[TomlFile]:
+    """Each file once, as it was named first."""
+    files = {_identity(path): path for path in reversed(paths)}
+    return [read_file(Path(path), path) for path in reversed(files.values())]
+
+
+def _identity(path: str) -> str:
+    try:
+        return str(Path(path).resolve())
+    except (OSError, RuntimeError, ValueError):  # a circle of links, or a NUL in the name
+        return path
+
+
+def _kind_of(file: TomlFile) -> Kind:
+    text = "" if isinstance(file.text, Problem) else file.text
+    return which_kind(text, file.path.absolute().parent.name)
+
+
+def _check_routine(file: TomlFile, known: Known) -> tuple[Problem, ...]:
+    loaded = _load_routine(file, known)
+    return () if isinstance(loaded, Routine) else loaded
+
+
+def _check_exercise(file: TomlFile, known: Known) -> tuple[Problem, ...]:
+    loaded = load_exercise_file(file)
+    return find_dangling_in(file, loaded, known) if isinstance(loaded, Exercise) else loaded
+
+
+def _check_unique(
+    file: TomlFile, kind: Kind, first_with: dict[tuple[Kind, str], TomlFile]
+) -> tuple[Problem, ...]:
+    name = read_text(file.text, "id") if isinstance(file.text, str) else None
+    if name is None or isinstance(file.text, Problem):
+        return ()
+    first = first_with.setdefault((kind, name), file)
+    if first is file:
+        return ()
+    taken = f"the id {quoted(name)} is also that of {first.shown}; give one of the two another"
+    return (Problem(file.shown, find_key(file.text, "id"), taken),)
