@@ -88,12 +88,14 @@ class Guide:
         if any(isinstance(event, Stopped) for event in events):
             self._speaker.hush()
         here = self.session.now().index
-        cues = [
-            cue
+        # By kind, so that of "3, 2, 1" heard late only the last is said.
+        latest = {
+            type(cue): cue
             for event in events
             if event.index == here
             for cue in cues_for(event, self.session.timeline, self._exercises)
-        ]
+        }
+        cues = tuple(latest.values())
         if self.muted or not cues:
             return
         chimes = [cue.chime for cue in cues if cue.chime]

@@ -167,3 +167,12 @@ def _work(step: Step, number: int, set_: int, side: Side | None) -> Iterator[Seg
             yield work("rep", sum(tempo), sum(tempo), rep)
     elif step.reps is not None:
         yield work("reps", step.reps * ESTIMATE_PER_REP_MS, None)
+
+
+def closed(timeline: Timeline) -> Timeline:
+    """The timeline with every open-ended segment lasting as long as its estimate, for nobody is there to end it."""
+    segments = tuple(
+        structs.replace(segment, length_ms=segment.estimate_ms) if segment.length_ms is None else segment
+        for segment in timeline.segments
+    )
+    return structs.replace(timeline, segments=segments, estimated=False)

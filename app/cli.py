@@ -1,0 +1,245 @@
+"""The commands. Imports Kivy only to open the window; knows no rule, only what to call and what to print."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from app import __version__
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+SCREENS = ("today", "routines", "routine", "player", "after", "progress", "settings", "gallery")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command: 0 done, 1 what was asked for failed, 2 wrong usage (raised as SystemExit)."""
+    _make_output_robust()
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except BrokenPipeError:
+        return _close_broken_pipe()
+    except KeyboardInterrupt:
+        return FAILED
+    except Exception as error:
+        from app.run import RunError
+
+        if not isinstance(error, RunError):
+            raise
+        print(error, file=sys.stderr)
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="soleus", description="Timed stretching routines, followed by ear, remembered on this machine."
+    )
+    parser.add_argument("--version", action="version", version=f"soleus {__version__}")
+    parser.add_argument(
+        "--first-frame", action="store_true", help="print the seconds to the first frame, and end"
+    )
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_play(commands)
+    _add(commands, "list", _list, "the library of routines", json=True)
+    show = _add(commands, "show", _show, "what a routine unfolds into", json=True)
+    show.add_argument("routine", metavar="ROUTINE", help="an id or a path")
+    check = _add(commands, "check", _check, "find every mistake in routine and exercise files")
+    check.add_argument("files", metavar="FILE", nargs="+")
+    history = _add(commands, "history", _history, "the sessions, newest first", json=True)
+    history.add_argument("--since", metavar="DAY", type=_day, help="from this day on, as YYYY-MM-DD")
+    _add(commands, "streak", _streak, "weeks in a row and the habit score", json=True)
+    _add(commands, "doctor", _doctor, "what works on this machine")
+    _add_screenshot(commands)
+    return parser
+
+
+def _add(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int], about: str, *, json: bool = False
+) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about.capitalize() + ".")
+    command.set_defaults(run=run)
+    if json:
+        command.add_argument("--json", action="store_true", help="for scripts")
+    return command
+
+
+def _add_play(commands: Any) -> None:
+    play = _add(commands, "play", _play, "follow a routine")
+    play.add_argument("routine", metavar="ROUTINE", help="an id or a path")
+    play.add_argument("--terminal", action="store_true", help="here, instead of in the window")
+    play.add_argument("--auto", action="store_true", help="pass open-ended steps after their usual time")
+    play.add_argument("--speed", type=_speed, default=1.0, metavar="X", help="run the clock X times as fast")
+
+
+def _add_screenshot(commands: Any) -> None:
+    shot = _add(commands, "screenshot", _screenshot, "draw one screen on demo data into a picture")
+    shot.add_argument("screen", metavar="SCREEN", help=", ".join(SCREENS))
+    shot.add_argument("file", metavar="FILE.png")
+    shot.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    shot.add_argument("--size", type=_size, default=(400, 800), metavar="WIDTHxHEIGHT")
+    shot.add_argument("--text-scale", type=_text_scale, default=1.0, metavar="X")
+
+
+def _window(arguments: argparse.Namespace) -> int:
+    from app.run import open_window
+
+    return open_window(first_frame=arguments.first_frame)
+
+
+def _play(arguments: argparse.Namespace) -> int:
+    if not arguments.terminal:
+        if arguments.auto or arguments.speed != 1:
+            print("soleus: --auto and --speed go with --terminal", file=sys.stderr)
+            return WRONG_USAGE
+        from app.run import open_window
+
+        return open_window(routine=arguments.routine)
+    from app.run import follow_in_terminal
+    from app.views import terminal as view
+
+    record, trouble = follow_in_terminal(
+        arguments.routine, auto=arguments.auto, speed=arguments.speed, print_line=_print_line
+    )
+    if trouble:
+        print(view.unwritten(trouble), file=sys.stderr)
+        return FAILED
+    _print_line(view.closing(record))
+    return DONE
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from app.run import library
+    from app.views.commands import list_json, list_lines
+
+    found = library()
+    _print(list_json(found) if arguments.json else list_lines(found), arguments.json)
+    for problem in found.problems:
+        print(problem, file=sys.stderr)
+    return DONE
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    from app.core.timeline import unfold
+    from app.run import library, routine_named
+    from app.views.commands import show_json, show_lines
+
+    found = library()
+    timeline = unfold(routine_named(arguments.routine, found), found.exercises)
+    _print(show_json(timeline) if arguments.json else show_lines(timeline), arguments.json)
+    return DONE
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from app.run import check
+    from app.views.commands import checked
+
+    problems = check(arguments.files)
+    _print([str(problem) for problem in problems] or [checked(len(arguments.files))], False)
+    return FAILED if problems else DONE
+
+
+def _history(arguments: argparse.Namespace) -> int:
+    from app.run import sessions
+    from app.views.commands import history_json, history_lines
+
+    found, problems = sessions(arguments.since)
+    _print(history_json(found) if arguments.json else history_lines(found), arguments.json)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return DONE
+
+
+def _streak(arguments: argparse.Namespace) -> int:
+    from app.run import streak_now
+    from app.views.commands import streak_json, streak_lines
+
+    found = streak_now()
+    _print(streak_json(found) if arguments.json else streak_lines(found), arguments.json)
+    return DONE
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    from app.run import doctor
+    from app.views.machine import doctor_lines
+
+    _print(list(doctor_lines(doctor())), False)
+    return DONE
+
+
+def _screenshot(arguments: argparse.Namespace) -> int:
+    from app.run import draw_screen
+
+    draw_screen(
+        arguments.screen,
+        arguments.file,
+        theme=arguments.theme,
+        size=arguments.size,
+        text_scale=arguments.text_scale,
+    )
+    return DONE
+
+
+def _print(found: Any, as_json: bool) -> None:
+    if as_json:
+        import json
+
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        for line in found:
+            print(line)
+
+
+def _print_line(line: str) -> None:
+    """Flushed at once: whoever listens at the other end of a pipe hears it in time."""
+    print(line, flush=True)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is no day; write it as 2026-11-22') from None
+
+
+def _speed(text: str) -> float:
+    return _number(text, 0.01, 1000, "a speed is a number from 0.01 to 1000")
+
+
+def _text_scale(text: str) -> float:
+    return _number(text, 0.8, 2, "a text scale is a number from 0.8 to 2")
+
+
+def _number(text: str, least: float, most: float, rule: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    if not least <= value <= most:
+        raise argparse.ArgumentTypeError(f'{rule}, not "{text}"')
+    return value
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, cross, height = text.partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f'a size is WIDTHxHEIGHT such as 400x800, not "{text}"')
+    if not (200 <= int(width) <= 4000 and 200 <= int(height) <= 4000):
+        raise argparse.ArgumentTypeError("a size is from 200x200 to 4000x4000")
+    return int(width), int(height)
+
+
+def _make_output_robust() -> None:
+    """A terminal that lacks a letter shows "?" for it instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _close_broken_pipe() -> int:
+    """Whoever read the output, such as `head`, has had enough: no complaint, and none at exit either."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE

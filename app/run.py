@@ -1,0 +1,267 @@
+"""The one place that knows the real clock, the store and the machine, and puts them together."""
+
+from __future__ import annotations
+
+import os
+import sys
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.adapters.clock import SystemClock
+from app.core.days import day_of
+from app.core.guide import Hearing
+from app.core.library import Entry, Library
+from app.core.ports import Chime, Clock, Health, Speaker
+from app.core.settings import Settings
+from app.core.streak import Streak
+from app.storage.bundle import assets_folder, routines_folder
+from app.storage.paths import ROUTINES, data_folder
+
+if TYPE_CHECKING:
+    from app.core.mistakes import Problem
+    from app.core.record import SessionRecord
+    from app.core.routine import Routine
+    from app.storage.store import Store
+
+CALM_SPEED = 2.0
+"""Faster than this, a session is silent: nobody could follow its voice."""
+
+
+class RunError(Exception):
+    """What was asked for cannot be done. The message is one line that says why and what to do."""
+
+
+def folder() -> Path:
+    return data_folder(os.environ)
+
+
+def library() -> Library:
+    from app.storage.library import read_library
+
+    return read_library(routines_folder(), folder() / ROUTINES)
+
+
+def settings() -> Settings:
+    from app.storage.settings_file import load_settings
+
+    return load_settings(folder())[0]
+
+
+def check(files: list[str]) -> tuple[Problem, ...]:
+    from app.storage.library import check_files
+
+    return check_files(files, routines_folder(), folder() / ROUTINES)
+
+
+def routine_named(wanted: str, shelf: Library) -> Routine:
+    """The routine with the id, or in the file, that a command named. Raises `RunError`."""
+    if wanted.endswith(".toml") or os.sep in wanted:
+        from app.storage.library import read_routine
+
+        loaded = read_routine(wanted, shelf)
+        if isinstance(loaded, tuple):
+            raise RunError("\n".join(map(str, loaded)))
+        return loaded
+    return playable(shelf.find(wanted), wanted, shelf)
+
+
+def playable(entry: Entry | None, wanted: str, shelf: Library) -> Routine:
+    from app.views.commands import no_such_routine
+
+    if entry is None:
+        raise RunError(no_such_routine(wanted, shelf.nearest(wanted)))
+    if entry.routine is None:
+        raise RunError("\n".join(map(str, entry.problems)))
+    return entry.routine
+
+
+def sessions(since: date | None) -> tuple[tuple[SessionRecord, ...], tuple[str, ...]]:
+    """The sessions, newest first, and what is wrong with the log, a line each."""
+    with reading() as store:
+        found = store.sessions()
+        return tuple(item for item in found if since is None or item.day >= since), store.problems
+
+
+def streak_now() -> Streak:
+    from app.core.streak import days_done, streak
+
+    chosen = settings()
+    today = day_of(SystemClock().now(), chosen.day_start_h)
+    with reading() as store:
+        return streak(days_done(store.sessions()), today, chosen.weekly_target, chosen.first_weekday)
+
+
+@contextmanager
+def reading() -> Iterator[Store]:
+    """The history, for reading: needs no lock and writes nothing. Raises `RunError`."""
+    from app.storage.errors import StoreError
+    from app.storage.store import open_store
+
+    try:
+        with open_store(folder(), now=SystemClock().now(), writable=False) as store:
+            yield store
+    except StoreError as error:
+        raise RunError(str(error)) from error
+
+
+@contextmanager
+def writing(clock: Clock) -> Iterator[Store]:
+    """The history, for writing; one at a time. Raises `RunError`."""
+    from app.storage.errors import StoreError
+    from app.storage.store import open_store
+
+    try:
+        store = open_store(folder(), now=clock.now(), writable=True)
+    except StoreError as error:
+        raise RunError(str(error)) from error
+    with store:
+        if store.read_only:
+            raise RunError("\n".join(store.problems))
+        yield store
+
+
+def follow_in_terminal(
+    wanted: str, *, auto: bool, speed: float, print_line: Callable[[str], None]
+) -> tuple[SessionRecord, str]:
+    """Follows a routine here and now; what was done, and why it could not be recorded ("" if it was)."""
+    from app.adapters.clock import FastClock
+    from app.adapters.keyboard import has_keyboard, open_keyboard
+    from app.core.guide import Guide
+    from app.core.recording import begun, kept_as_partial
+    from app.core.session import Session
+    from app.core.timeline import closed, unfold
+    from app.terminal import Narrator, follow
+    from app.views import terminal as view
+    from app.views.spoken import sentence
+
+    shelf, chosen = library(), settings()
+    routine = routine_named(wanted, shelf)
+    timeline = unfold(routine, shelf.exercises, prepare_s=chosen.prepare_s, rest_s=chosen.rest_s)
+    hands_free = auto or not has_keyboard()
+    print_line(view.opening(timeline))
+    if hands_free:
+        if timeline.estimated and not auto:
+            print_line(view.NO_KEYBOARD)
+        timeline = closed(timeline)
+    else:
+        print_line(view.KEYS)
+    clock: Clock = SystemClock()
+    with writing(clock) as store:
+        for cut_off in store.running():
+            store.put(kept_as_partial(cut_off))
+            print_line(view.cut_off_before(cut_off))
+        record = begun(timeline, str(uuid.uuid4()), clock.now(), chosen.day_start_h)
+        if speed != 1:
+            clock = FastClock(clock, speed)
+        with _terminal_machine(quiet=speed > CALM_SPEED) as (chime, speaker), _interrupts() as interrupted:
+            narrator = Narrator(print_line, lambda cues: sentence(cues, shelf.exercises))
+            session = narrator.session = Session(timeline, clock)
+            guide = Guide(
+                session,
+                record,
+                shelf.exercises,
+                recorder=store,
+                chime=chime,
+                speaker=speaker,
+                wording=narrator,
+                hearing=hearing(chosen),
+            )
+            with open_keyboard() as keyboard:
+                follow(guide, keyboard.read, interrupted, print_line, hands_free=hands_free)
+        return guide.record, guide.trouble
+
+
+def doctor() -> list[Health]:
+    """What works on this machine, part by part, without opening a window."""
+    from app.adapters.chime import open_terminal_chime
+    from app.adapters.keep_awake import open_terminal_keep_awake
+    from app.adapters.notify import open_notifier
+    from app.adapters.probes import display_health, opengl_health, scheduler_health
+    from app.adapters.speech import open_speaker
+
+    found = [display_health(), opengl_health()]
+    for part in (open_terminal_chime(sounds_folder()), open_notifier(), open_speaker(), open_terminal_keep_awake()):
+        found.append(part.health())
+        if hasattr(part, "close"):
+            part.close()
+    return [*found, scheduler_health(), *data_health()]
+
+
+def data_health() -> list[Health]:
+    """The data folder, its lock and the integrity of the log."""
+    from app.storage.lock import lock_free
+    from app.storage.store import check_log
+
+    where = folder()
+    damage = check_log(where)
+    free = lock_free(where)
+    return [
+        _folder_health(where),
+        Health("lock", free, by="free", why="" if free else f"{where / 'lock'} is held by another Soleus"),
+        Health("log", not damage, by="every line is sound", why="; ".join(damage)),
+    ]
+
+
+def sounds_folder() -> Path:
+    return assets_folder() / "sounds"
+
+
+def _folder_health(where: Path) -> Health:
+    nearest = where
+    while not nearest.exists() and nearest != nearest.parent:
+        nearest = nearest.parent
+    works = nearest.is_dir() and os.access(nearest, os.W_OK)
+    return Health("data", works, by=str(where), why=f"{where} cannot be written to")
+
+
+def hearing(chosen: Settings) -> Hearing:
+    return Hearing(
+        voice=chosen.voice,
+        chimes=chosen.sounds,
+        voice_volume=chosen.voice_volume / 100,
+        chime_volume=chosen.volume / 100,
+    )
+
+
+@contextmanager
+def _terminal_machine(*, quiet: bool) -> Iterator[tuple[Chime, Speaker]]:
+    """Sound, voice and a screen that stays awake, until the block ends; silence if `quiet`."""
+    from app.adapters.chime import SilentChime, open_terminal_chime
+    from app.adapters.keep_awake import open_terminal_keep_awake
+    from app.adapters.speech import SilentSpeaker, open_speaker
+
+    if quiet:
+        yield SilentChime(), SilentSpeaker()
+        return
+    chime, speaker, awake = open_terminal_chime(sounds_folder()), open_speaker(), open_terminal_keep_awake()
+    awake.hold()
+    try:
+        yield chime, speaker
+    finally:
+        awake.release()
+        speaker.close()
+        chime.close()
+
+
+@contextmanager
+def _interrupts() -> Iterator[Callable[[], bool]]:
+    """Turns Ctrl-C and the signals that end a program into a question that is asked between two ticks.
+
+    So a segment that is being written is written to its end.
+    """
+    import signal
+
+    heard: list[int] = []
+    wanted = [signal.SIGINT, signal.SIGTERM]
+    if sys.platform != "win32":
+        wanted.append(signal.SIGHUP)
+    before = {number: signal.signal(number, lambda number, _: heard.append(number)) for number in wanted}
+    try:
+        yield lambda: bool(heard)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,153 @@
+"""What the commands print: tables for people and JSON for scripts. Knows no files and no clock."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.core.library import Entry, Library
+from app.core.record import SessionRecord
+from app.core.streak import Streak
+from app.core.timeline import Segment, Timeline, unfold
+from app.views import words
+from app.views.words import seconds
+
+NO_DISPLAY = (
+    "No display was found, so the window cannot open. Follow a routine here instead: "
+    "soleus play calf-reset --terminal"
+)
+NO_HISTORY = "No sessions yet. Follow a routine: soleus play calf-reset"
+
+
+def list_json(library: Library) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": entry.id,
+            "name": entry.name,
+            "minutes": None if entry.routine is None else round(_total_ms(entry, library) / 60_000, 1),
+            "source": entry.source,
+            "problems": [str(problem) for problem in entry.problems],
+        }
+        for entry in library.routines
+    ]
+
+
+def list_lines(library: Library) -> list[str]:
+    wide = max((len(entry.id) for entry in library.routines), default=0)
+    return [_list_line(entry, library, wide) for entry in library.routines]
+
+
+def show_json(timeline: Timeline) -> dict[str, Any]:
+    return {
+        "id": timeline.routine,
+        "name": timeline.name,
+        "total_s": seconds(timeline.total_ms),
+        "estimated": timeline.estimated,
+        "segments": [_segment_json(segment) for segment in timeline.segments],
+    }
+
+
+def show_lines(timeline: Timeline) -> list[str]:
+    about = "about " if timeline.estimated else ""
+    return [
+        f"{timeline.name}: {about}{words.duration(timeline.total_ms)}",
+        *(_show_line(segment) for segment in timeline.segments),
+    ]
+
+
+def history_json(sessions: Sequence[SessionRecord]) -> list[dict[str, Any]]:
+    return [_session_json(session) for session in sessions]
+
+
+def history_lines(sessions: Sequence[SessionRecord]) -> list[str]:
+    if not sessions:
+        return [NO_HISTORY]
+    return [
+        f"{session.day}  {session.started_at:%H:%M}  {words.duration(session.done_ms):>12}  "
+        f"{_status(session):<8}  {session.name}"
+        for session in sessions
+    ]
+
+
+def streak_json(streak: Streak) -> dict[str, Any]:
+    return {
+        "current_weeks": streak.current_weeks,
+        "longest_weeks": streak.longest_weeks,
+        "this_week": {"days": streak.days_this_week, "target": streak.target},
+        "score": streak.score,
+        "today_done": streak.today_done,
+    }
+
+
+def streak_lines(streak: Streak) -> list[str]:
+    return [
+        f"This week: {streak.days_this_week} of {words.count(streak.target, 'day')}"
+        + (", secured" if streak.secured else ""),
+        f"In a row: {words.count(streak.current_weeks, 'week')} "
+        f"(longest: {words.count(streak.longest_weeks, 'week')})",
+        f"Habit score: {streak.score:g} of 100",
+    ]
+
+
+def no_such_routine(wanted: str, nearest: str | None) -> str:
+    hint = f' Did you mean "{nearest}"?' if nearest else " See them all with: soleus list"
+    return f'There is no routine "{wanted}".{hint}'
+
+
+def checked(files: int) -> str:
+    return f"{words.count(files, 'file')} checked, no mistakes."
+
+
+def _total_ms(entry: Entry, library: Library) -> int:
+    return unfold(entry.routine, library.exercises).total_ms if entry.routine else 0
+
+
+def _list_line(entry: Entry, library: Library, wide: int) -> str:
+    if entry.routine is None:
+        return f"{entry.id:<{wide}}  needs attention: {entry.problems[0]}"
+    source = "" if entry.source == "bundled" else f"  ({entry.source})"
+    return f"{entry.id:<{wide}}  {words.minutes(_total_ms(entry, library)):>6}  {entry.name}{source}"
+
+
+def _segment_json(segment: Segment) -> dict[str, Any]:
+    return {
+        "kind": segment.kind,
+        "exercise": segment.exercise,
+        "side": segment.side,
+        "set": segment.set,
+        "rep": segment.rep,
+        "start_s": seconds(segment.start_ms),
+        "seconds": None if segment.length_ms is None else seconds(segment.length_ms),
+    }
+
+
+def _show_line(segment: Segment) -> str:
+    length = "open" if segment.length_ms is None else words.duration(segment.length_ms)
+    set_ = f"set {segment.set}" if segment.set and segment.sets > 1 else ""
+    rep = f"repetition {segment.rep}" if segment.rep else ""
+    parts = [segment.exercise or segment.text, segment.side or "", set_, rep]
+    said = ", ".join(part for part in parts if part)
+    return f"{words.clock(segment.start_ms):>6}  {length:>10}  {segment.kind:<8} {said}"
+
+
+def _session_json(session: SessionRecord) -> dict[str, Any]:
+    return {
+        "id": session.id,
+        "routine": session.routine,
+        "name": session.name,
+        "started_at": session.started_at.isoformat(),
+        "day": session.day.isoformat(),
+        "status": _status(session),
+        "planned_s": seconds(session.planned_ms),
+        "done_s": seconds(session.done_ms),
+        "work": [
+            {"exercise": item.exercise, "side": item.side, "seconds": seconds(item.ms), "reps": item.reps}
+            for item in session.work
+        ],
+        "note": session.note,
+        "before": session.before,
+        "after": session.after,
+    }
+
+
+def _status(session: SessionRecord) -> str:
+    """A session that runs, or was cut off, is partial to everyone else."""
+    return "finished" if session.status == "finished" else "partial"

@@ -1,0 +1,212 @@
+"""What the player shows at one moment. Knows no window and no clock."""
+
+from collections.abc import Mapping
+from itertools import groupby
+
+from msgspec import Struct
+
+from app.core.cues import fetched_for
+from app.core.events import PHASES
+from app.core.exercise import Exercise
+from app.core.session import Now
+from app.core.timeline import Segment, Timeline
+from app.views import words
+
+FRACTION_STEPS = 360
+"""The ring moves by whole degrees: a finer step costs frames that nobody sees."""
+PARTS_MOST = 24
+"""More parts than this do not fit above a phone's width; then a part is a step."""
+
+PAUSED = "Paused"
+KIND_WORDS = {
+    "prepare": "Get ready",
+    "hold": "Hold",
+    "reps": "Your pace",
+    "relax": "Relax",
+    "switch": "Switch sides",
+    "rest": "Rest",
+    "wait": "When you are ready",
+}
+PHASE_WORDS = {"lift": "Up", "top": "Hold", "lower": "Down", "bottom": "Rest"}
+
+
+class PlayerView(Struct, frozen=True):
+    """One moment of the player. `fraction` is how much of the ring is drawn, 0 to 1 by whole degrees.
+
+    `side` is "left", "right" or "". `mood` names the colour: "work", "ready", "rest" or "paused".
+    """
+
+    title: str
+    place: str
+    side: str
+    side_word: str
+    phase: str
+    mood: str
+    number: str
+    number_note: str
+    fraction: float
+    parts: tuple[float, ...]
+    weights: tuple[float, ...]
+    set_text: str
+    cue: str
+    how: str
+    next_text: str
+    can_add: bool
+    open_ended: bool
+    paused: bool
+    muted: bool
+    trouble: str
+
+
+def player_view(
+    now: Now,
+    timeline: Timeline,
+    exercises: Mapping[str, Exercise],
+    *,
+    muted: bool = False,
+    trouble: str = "",
+) -> PlayerView:
+    """The player at the moment `now`."""
+    segment = now.segment
+    shown = _shown(now.index, timeline)
+    exercise = exercises.get(shown.exercise or "")
+    number, note = _number(now)
+    steps = timeline.segments[-1].step + 1
+    weights, parts = _parts(now, timeline)
+    paused = now.state == "paused"
+    return PlayerView(
+        title=exercise.name if exercise else "Ready for the next part",
+        place=f"{shown.step + 1} of {steps}",
+        side=shown.side or "",
+        side_word=words.side(shown.side).upper(),
+        phase=PAUSED if paused else _phase(now),
+        mood="paused" if paused else _mood(now),
+        number=number,
+        number_note=note,
+        fraction=round(_fraction(now) * FRACTION_STEPS) / FRACTION_STEPS,
+        parts=parts,
+        weights=weights,
+        set_text=_set_text(shown),
+        cue=segment.text,
+        how=_how(segment, exercise),
+        next_text=_next_text(now.index, timeline, exercises),
+        can_add=segment.length_ms is not None and segment.kind != "rep",
+        open_ended=segment.length_ms is None,
+        paused=paused,
+        muted=muted,
+        trouble=trouble,
+    )
+
+
+def tempo_position(elapsed_ms: int, tempo: tuple[int, int, int, int]) -> tuple[int, float]:
+    """Which phase (0 to 3) a repetition is in, and how far up the movement is (0 down, 1 up).
+
+    With a tempo of 2-1-2-0 s: after 1 s half-way up (0, 0.5); after 2.5 s at the top (1, 1.0); after 4 s
+    half-way down (2, 0.5).
+    """
+    begin_ms = 0
+    last = max(i for i, phase_ms in enumerate(tempo) if phase_ms)
+    for number, phase_ms in enumerate(tempo):
+        if elapsed_ms < begin_ms + phase_ms or (number == last and phase_ms):
+            share = min(1.0, (elapsed_ms - begin_ms) / phase_ms)
+            return number, (share, 1.0, 1.0 - share, 0.0)[number]
+        begin_ms += phase_ms
+    return last, 0.0
+
+
+def _shown(index: int, timeline: Timeline) -> Segment:
+    """The segment whose exercise and side are on show: before work, the work that comes."""
+    segment = timeline.segments[index]
+    if segment.is_work or segment.kind in ("wait", "relax") or segment.exercise is None:
+        return segment
+    return timeline.next_work(index) or segment
+
+
+def _phase(now: Now) -> str:
+    if now.lead_in_ms:
+        return KIND_WORDS["prepare"]
+    segment = now.segment
+    if segment.tempo is not None:
+        return PHASE_WORDS[PHASES[tempo_position(now.elapsed_ms, segment.tempo)[0]]]
+    return KIND_WORDS[segment.kind]
+
+
+def _mood(now: Now) -> str:
+    if now.lead_in_ms or now.segment.kind in ("prepare", "switch", "wait"):
+        return "ready"
+    return "work" if now.segment.is_work else "rest"
+
+
+def _number(now: Now) -> tuple[str, str]:
+    segment = now.segment
+    if now.lead_in_ms:
+        return words.seconds_left(now.lead_in_ms), "seconds"
+    if segment.kind == "rep":
+        return str(segment.rep), f"of {segment.reps}"
+    if segment.kind == "reps":
+        return str(segment.reps), "times"
+    if now.left_ms is None:
+        return "", ""
+    return words.seconds_left(now.left_ms), "seconds" if now.left_ms <= 99_000 else "minutes"
+
+
+def _fraction(now: Now) -> float:
+    if now.lead_in_ms or now.length_ms is None:
+        return 1.0
+    if now.segment.tempo is not None:
+        return tempo_position(now.elapsed_ms, now.segment.tempo)[1]
+    return 1.0 - now.elapsed_ms / now.length_ms
+
+
+def _parts(now: Now, timeline: Timeline) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Weights and filled shares of the parts of the bar above: sets on one side, or steps if there are many."""
+    work = [(i, segment) for i, segment in enumerate(timeline.segments) if segment.is_work]
+    groups = [list(group) for _, group in groupby(work, lambda pair: pair[1].block)]
+    if len(groups) > PARTS_MOST:
+        groups = [list(group) for _, group in groupby(work, lambda pair: pair[1].step)]
+    weights = tuple(float(sum(segment.estimate_ms for _, segment in group)) for group in groups)
+    return weights, tuple(_filled(group, now) for group in groups)
+
+
+def _filled(group: list[tuple[int, Segment]], now: Now) -> float:
+    done = 0.0
+    for index, segment in group:
+        if index < now.index:
+            done += segment.estimate_ms
+        elif index == now.index:
+            length_ms = now.length_ms or segment.estimate_ms
+            done += segment.estimate_ms * min(1.0, now.elapsed_ms / length_ms)
+    return round(done / sum(segment.estimate_ms for _, segment in group), 2)
+
+
+def _set_text(segment: Segment) -> str:
+    return f"Set {segment.set} of {segment.sets}" if segment.set and segment.sets > 1 else ""
+
+
+def _how(segment: Segment, exercise: Exercise | None) -> str:
+    if segment.kind == "prepare" and exercise is not None:
+        return " ".join(exercise.steps[:3])
+    return ""
+
+
+def _next_text(index: int, timeline: Timeline, exercises: Mapping[str, Exercise]) -> str:
+    """What comes after the exercise and side on show, and what to fetch for it."""
+    shown = _shown(index, timeline)
+    for number in range(index, len(timeline.segments)):
+        segment = timeline.segments[number]
+        if segment.kind == "wait" and number > index:
+            return f"Next: {segment.text}"
+        if segment.is_work and (segment.block != shown.block):
+            return _next_work_text(segment, shown, fetched_for(number, timeline, exercises), exercises)
+    return "Then you are done."
+
+
+def _next_work_text(
+    segment: Segment, shown: Segment, fetch: tuple[str, ...], exercises: Mapping[str, Exercise]
+) -> str:
+    side = f"{segment.side} side" if segment.side else ""
+    if segment.step == shown.step:
+        return f"Next: {side or 'set ' + str(segment.set)}"
+    exercise = exercises.get(segment.exercise or "")
+    name = ", ".join(part for part in (exercise.name if exercise else "", side) if part)
+    return f"Next: {name}. Fetch {words.equipment(fetch)}." if fetch else f"Next: {name}"

@@ -1,0 +1,152 @@
+"""What the list of routines and one routine's page show. Knows no window and no files."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from app.core.exercise import Exercise
+from app.core.library import Entry, Library
+from app.core.routine import Routine, Step
+from app.core.timeline import unfold
+from app.views import words
+from app.views.doses import dose
+
+SOURCES = {"bundled": "", "own": "Yours", "edited": "Edited by you"}
+
+
+class RoutineRow(Struct, frozen=True):
+    """One line of the list. `attention` marks a file with mistakes."""
+
+    id: str
+    name: str
+    facts: str
+    minutes: str
+    goal: str
+    attention: bool
+
+
+class RoutinesView(Struct, frozen=True):
+    goals: tuple[str, ...]
+    goal_chosen: int
+    rows: tuple[RoutineRow, ...]
+    empty: str
+
+
+class StepRow(Struct, frozen=True):
+    """One step: its exercise, its dose and how it is done; a wait has no `how`."""
+
+    number: str
+    name: str
+    dose: str
+    how: str
+    cue: str
+
+
+class RoutineView(Struct, frozen=True):
+    """A routine's page; with `mistakes` it cannot be started, and `remedy` says what to do."""
+
+    id: str
+    name: str
+    about: str
+    facts: str
+    needs: str
+    steps: tuple[StepRow, ...]
+    mistakes: tuple[str, ...]
+    remedy: str
+
+    @property
+    def playable(self) -> bool:
+        return not self.mistakes
+
+
+def routines_view(library: Library, goal: str = "") -> RoutinesView:
+    """The library in the order of its entries, those that need attention first; `goal` "" shows all."""
+    goals = ["", *(key for key in words.GOALS if any(_goal(entry) == key for entry in library.routines))]
+    chosen = [entry for entry in library.routines if not goal or _goal(entry) == goal]
+    rows = sorted((_row(entry, library) for entry in chosen), key=lambda row: not row.attention)
+    return RoutinesView(
+        goals=tuple(words.GOALS.get(key, "All") for key in goals),
+        goal_chosen=goals.index(goal) if goal in goals else 0,
+        rows=tuple(rows),
+        empty="" if rows else "No routine here yet. Choose another goal above.",
+    )
+
+
+def goal_at(library: Library, index: int) -> str:
+    """The goal behind the chip number `index` of the list; "" stands for all."""
+    goals = ["", *(key for key in words.GOALS if any(_goal(entry) == key for entry in library.routines))]
+    return goals[index]
+
+
+def routine_view(entry: Entry, library: Library) -> RoutineView:
+    routine = entry.routine
+    if routine is None:
+        return RoutineView(
+            id=entry.id,
+            name=entry.name,
+            about="This file needs attention before it can be used.",
+            facts="",
+            needs="",
+            steps=(),
+            mistakes=tuple(str(problem) for problem in entry.problems),
+            remedy=f"Mend it in a text editor, then come back: {entry.file}",
+        )
+    needs = _needs(routine, library.exercises)
+    return RoutineView(
+        id=entry.id,
+        name=routine.name,
+        about=routine.about,
+        facts=_facts(entry, routine, library),
+        needs=f"You need {words.equipment(needs)}." if needs else "You need nothing but a floor.",
+        steps=tuple(_step(number, step, library.exercises) for number, step in enumerate(routine.step, 1)),
+        mistakes=(),
+        remedy="",
+    )
+
+
+def _goal(entry: Entry) -> str:
+    return entry.routine.goal if entry.routine else ""
+
+
+def _row(entry: Entry, library: Library) -> RoutineRow:
+    routine = entry.routine
+    if routine is None:
+        mistakes = words.count(len(entry.problems), "mistake")
+        return RoutineRow(entry.id, entry.name, f"Needs attention: {mistakes} in the file", "", "", True)
+    facts = [words.count(len(_exercises(routine)), "exercise")]
+    if needs := _needs(routine, library.exercises):
+        facts.append(words.equipment(needs))
+    if SOURCES[entry.source]:
+        facts.append(SOURCES[entry.source])
+    length = words.minutes(unfold(routine, library.exercises).total_ms)
+    goal = words.GOALS[routine.goal]
+    return RoutineRow(entry.id, routine.name, "  ·  ".join(facts), length, goal, False)
+
+
+def _facts(entry: Entry, routine: Routine, library: Library) -> str:
+    timeline = unfold(routine, library.exercises)
+    about = "about " if timeline.estimated else ""
+    facts = [f"{about}{words.minutes(timeline.total_ms)}", words.GOALS[routine.goal]]
+    if SOURCES[entry.source]:
+        facts.append(SOURCES[entry.source])
+    return words.sentence_case("  ·  ".join(facts))
+
+
+def _step(number: int, step: Step, exercises: Mapping[str, Exercise]) -> StepRow:
+    exercise = exercises.get(step.exercise or "")
+    return StepRow(
+        number=str(number),
+        name=exercise.name if exercise else step.wait or "",
+        dose=dose(step, exercise),
+        how=" ".join(exercise.steps) if exercise else "",
+        cue=step.cue,
+    )
+
+
+def _exercises(routine: Routine) -> list[str]:
+    return list(dict.fromkeys(step.exercise for step in routine.step if step.exercise))
+
+
+def _needs(routine: Routine, exercises: Mapping[str, Exercise]) -> list[str]:
+    found = (exercises[id_].equipment for id_ in _exercises(routine) if id_ in exercises)
+    return list(dict.fromkeys(item for items in found for item in items))

@@ -1,0 +1,204 @@
+"""What Settings shows, row by row. Knows no window and no file."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from app.core.ports import Health
+from app.core.settings import Settings
+from app.views import words
+from app.views.machine import PartRow, part_rows
+
+Kind = Literal["choice", "switch", "slider", "stepper"]
+
+THEMES = {"system": "Automatic", "light": "Light", "dark": "Dark", "contrast": "Contrast"}
+TEXT_SCALES = {1.0: "Normal", 1.3: "Large", 1.6: "Larger"}
+FIRST_WEEKDAYS = {0: "Monday", 6: "Sunday", 5: "Saturday"}
+AS_THE_ROUTINE_SAYS = "As the routine says"
+
+
+class SettingRow(Struct, frozen=True):
+    """One setting. `value` is the index of the choice, 0 or 1 of a switch, or the slider's percentage.
+
+    A stepper shows `text`, and `can_lower` and `can_raise` say which of its buttons do something.
+    """
+
+    key: str
+    kind: Kind
+    label: str
+    note: str = ""
+    value: int = 0
+    choices: tuple[str, ...] = ()
+    text: str = ""
+    can_lower: bool = True
+    can_raise: bool = True
+    enabled: bool = True
+
+
+class Section(Struct, frozen=True):
+    title: str
+    rows: tuple[SettingRow, ...]
+
+
+class SettingsView(Struct, frozen=True):
+    sections: tuple[Section, ...]
+    folder: str
+    parts: tuple[PartRow, ...]
+    version: str
+    trouble: str
+
+
+class Ladder(Struct, frozen=True):
+    """The values that a stepper can take, in order."""
+
+    values: tuple[int | None, ...]
+
+    def moved(self, value: int | None, by: int) -> int | None:
+        """The value `by` rungs further, from the nearest rung if it lies between two; ends at the ends."""
+        at = min(range(len(self.values)), key=lambda i: self._distance(self.values[i], value))
+        return self.values[max(0, min(len(self.values) - 1, at + by))]
+
+    @staticmethod
+    def _distance(rung: int | None, value: int | None) -> float:
+        if rung is None or value is None:
+            return 0 if rung is value else float("inf")
+        return abs(rung - value)
+
+
+LADDERS: dict[str, Ladder] = {
+    "prepare_s": Ladder((None, 0, 3, 5, 8, 10, 15, 20, 30, 45, 60)),
+    "rest_s": Ladder((None, 0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300)),
+    "weekly_target": Ladder((1, 2, 3, 4, 5, 6, 7)),
+    "day_start_h": Ladder((0, 1, 2, 3, 4, 5, 6)),
+}
+CHOICES: dict[str, tuple[object, ...]] = {
+    "theme": tuple(THEMES),
+    "text_scale": tuple(TEXT_SCALES),
+    "first_weekday": tuple(FIRST_WEEKDAYS),
+}
+
+
+def changed(settings: Settings, key: str, value: int) -> Settings:
+    """The settings after the row `key` was moved to `value`: an index, a percentage, or a step up or down."""
+    from msgspec import structs
+
+    if key in LADDERS:
+        return structs.replace(settings, **{key: LADDERS[key].moved(getattr(settings, key), value)})
+    if key in CHOICES:
+        return structs.replace(settings, **{key: CHOICES[key][value]})
+    current = getattr(settings, key)
+    return structs.replace(settings, **{key: bool(value) if isinstance(current, bool) else value})
+
+
+def settings_view(
+    settings: Settings, folder: str, found: Sequence[Health], version: str, *, trouble: str = ""
+) -> SettingsView:
+    return SettingsView(
+        sections=(_look(settings), _hearing(settings), _following(settings), _week(settings)),
+        folder=folder,
+        parts=part_rows(found),
+        version=f"Soleus {version}",
+        trouble=trouble,
+    )
+
+
+def _look(settings: Settings) -> Section:
+    return Section(
+        "Look",
+        (
+            _choice("theme", "Theme", settings.theme, tuple(THEMES), tuple(THEMES.values())),
+            _choice(
+                "text_scale", "Text size", settings.text_scale, tuple(TEXT_SCALES), tuple(TEXT_SCALES.values())
+            ),
+            SettingRow(
+                "reduced_motion", "switch", "Less motion", "Screens change at once.", settings.reduced_motion
+            ),
+        ),
+    )
+
+
+def _hearing(settings: Settings) -> Section:
+    return Section(
+        "What you hear",
+        (
+            SettingRow("voice", "switch", "Voice", "Says what comes, and counts the last seconds.", settings.voice),
+            _volume("voice_volume", "Voice volume", settings.voice_volume, settings.voice),
+            SettingRow("sounds", "switch", "Chimes", "Mark each start, change and end.", settings.sounds),
+            _volume("volume", "Chime volume", settings.volume, settings.sounds),
+        ),
+    )
+
+
+def _following(settings: Settings) -> Section:
+    return Section(
+        "Following a routine",
+        (
+            _stepper(
+                "prepare_s",
+                "Time to prepare",
+                "Before each exercise.",
+                settings.prepare_s,
+                AS_THE_ROUTINE_SAYS if settings.prepare_s is None else f"{settings.prepare_s} s",
+            ),
+            _stepper(
+                "rest_s",
+                "Rest",
+                "Between two sets.",
+                settings.rest_s,
+                AS_THE_ROUTINE_SAYS if settings.rest_s is None else f"{settings.rest_s} s",
+            ),
+        ),
+    )
+
+
+def _week(settings: Settings) -> Section:
+    start = settings.day_start_h
+    return Section(
+        "Your week",
+        (
+            _stepper(
+                "weekly_target",
+                "Weekly target",
+                "Days with a session that make a week count.",
+                settings.weekly_target,
+                words.count(settings.weekly_target, "day"),
+            ),
+            _stepper(
+                "day_start_h",
+                "The day begins at",
+                "A session before that hour belongs to the day before.",
+                start,
+                f"{start}:00",
+            ),
+            _choice(
+                "first_weekday",
+                "The week begins on",
+                settings.first_weekday,
+                tuple(FIRST_WEEKDAYS),
+                tuple(FIRST_WEEKDAYS.values()),
+            ),
+        ),
+    )
+
+
+def _choice(key: str, label: str, value: object, values: tuple[object, ...], names: tuple[str, ...]) -> SettingRow:
+    chosen = values.index(value) if value in values else -1
+    return SettingRow(key, "choice", label, value=chosen, choices=names)
+
+
+def _stepper(key: str, label: str, note: str, value: int | None, text: str) -> SettingRow:
+    ladder = LADDERS[key]
+    return SettingRow(
+        key,
+        "stepper",
+        label,
+        note,
+        text=text,
+        can_lower=ladder.moved(value, -1) != value,
+        can_raise=ladder.moved(value, 1) != value,
+    )
+
+
+def _volume(key: str, label: str, value: int, enabled: bool) -> SettingRow:
+    return SettingRow(key, "slider", label, value=value, text=f"{value} %", enabled=enabled)

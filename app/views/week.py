@@ -1,0 +1,70 @@
+"""The week in dots and words, as Today, After and Progress show it. Knows no clock."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from app.core.days import week_of
+from app.core.streak import Streak
+from app.views import words
+
+
+class DayDot(Struct, frozen=True):
+    """One day of the week. `state` is "done", "today", "open" (to come) or "none"."""
+
+    letter: str
+    state: str
+
+
+class WeekView(Struct, frozen=True):
+    """`fraction` of the ring is days done of the target, at most 1."""
+
+    fraction: float
+    number: str
+    of: str
+    headline: str
+    streak: str
+    dots: tuple[DayDot, ...]
+
+
+def week_view(streak: Streak, done: Collection[date], today: date, first_weekday: int) -> WeekView:
+    return WeekView(
+        fraction=min(1.0, streak.days_this_week / streak.target),
+        number=str(streak.days_this_week),
+        of=f"of {words.count(streak.target, 'day')}",
+        headline=_headline(streak),
+        streak=streak_text(streak),
+        dots=tuple(_dots(done, today, first_weekday)),
+    )
+
+
+def streak_text(streak: Streak) -> str:
+    if streak.current_weeks:
+        return f"{words.count(streak.current_weeks, 'week')} in a row"
+    if streak.longest_weeks:
+        return f"Longest streak: {words.count(streak.longest_weeks, 'week')}"
+    return f"{words.count(streak.target, 'day')} a week make a streak"
+
+
+def _headline(streak: Streak) -> str:
+    left = streak.target - streak.days_this_week
+    if left <= 0:
+        return "This week is secured"
+    if streak.days_this_week == 0:
+        return "A new week"
+    return f"{words.count(left, 'day')} to go this week"
+
+
+def _dots(done: Collection[date], today: date, first_weekday: int) -> list[DayDot]:
+    first = week_of(today, first_weekday)
+    days = [first + timedelta(days=number) for number in range(7)]
+    return [DayDot(words.WEEKDAYS[day.weekday()][0], _state(day, done, today)) for day in days]
+
+
+def _state(day: date, done: Collection[date], today: date) -> str:
+    if day in done:
+        return "done"
+    if day == today:
+        return "today"
+    return "open" if day > today else "none"

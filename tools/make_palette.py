@@ -1,0 +1,128 @@
+"""Generates app/ui/palette.py: three schemes of colours from four hues, by tone, with materialyoucolor.
+
+In its colour space (HCT) the difference between two tones decides their contrast: 50 tones or more give
+at least 4.5:1, 40 give 3:1. So the roles below are pairs of tones, and tests/ui holds the contrast.
+
+Run it by `python -m tools.make_palette` after changing a hue or a tone, and look at the pictures again.
+"""
+
+from pathlib import Path
+
+from materialyoucolor.palettes.tonal_palette import TonalPalette
+
+TARGET = Path(__file__).parents[1] / "app/ui/palette.py"
+
+INK = TonalPalette.from_hue_and_chroma(262, 26)
+PAPER = TonalPalette.from_hue_and_chroma(85, 2.6)
+NIGHT = TonalPalette.from_hue_and_chroma(262, 9)
+GREY = TonalPalette.from_hue_and_chroma(262, 6)
+TEAL = TonalPalette.from_hue_and_chroma(192, 42)
+CORAL = TonalPalette.from_hue_and_chroma(32, 62)
+INDIGO = TonalPalette.from_hue_and_chroma(282, 46)
+OCHRE = TonalPalette.from_hue_and_chroma(72, 48)
+TEAL_SOFT = TonalPalette.from_hue_and_chroma(192, 15)
+CORAL_SOFT = TonalPalette.from_hue_and_chroma(32, 16)
+INDIGO_SOFT = TonalPalette.from_hue_and_chroma(282, 14)
+OCHRE_SOFT = TonalPalette.from_hue_and_chroma(72, 20)
+RED = TonalPalette.from_hue_and_chroma(24, 84)
+
+LIGHT = {
+    "paper": (PAPER, 97),
+    "card": (PAPER, 100),
+    "sunken": (PAPER, 93),
+    "line": (GREY, 85),
+    "edge": (GREY, 52),
+    "ink": (INK, 14),
+    "ink_soft": (INK, 38),
+    "action": (TEAL, 38),
+    "on_action": (TEAL, 100),
+    "action_soft": (TEAL_SOFT, 92),
+    "on_action_soft": (TEAL_SOFT, 24),
+    "coral": (CORAL, 55),
+    "coral_soft": (CORAL_SOFT, 92),
+    "on_coral_soft": (CORAL_SOFT, 28),
+    "left": (INDIGO, 42),
+    "on_left": (INDIGO, 100),
+    "left_soft": (INDIGO_SOFT, 93),
+    "right": (OCHRE, 40),
+    "on_right": (OCHRE, 100),
+    "right_soft": (OCHRE_SOFT, 91),
+    "danger": (RED, 40),
+    "danger_soft": (RED, 94),
+    "on_danger_soft": (RED, 26),
+    "focus": (INK, 30),
+}
+DARK = {
+    "paper": (NIGHT, 8),
+    "card": (NIGHT, 14),
+    "sunken": (NIGHT, 20),
+    "line": (NIGHT, 28),
+    "edge": (GREY, 60),
+    "ink": (PAPER, 94),
+    "ink_soft": (GREY, 76),
+    "action": (TEAL, 76),
+    "on_action": (TEAL, 14),
+    "action_soft": (TEAL_SOFT, 24),
+    "on_action_soft": (TEAL_SOFT, 90),
+    "coral": (CORAL, 66),
+    "coral_soft": (CORAL_SOFT, 24),
+    "on_coral_soft": (CORAL_SOFT, 90),
+    "left": (INDIGO, 76),
+    "on_left": (INDIGO, 14),
+    "left_soft": (INDIGO_SOFT, 26),
+    "right": (OCHRE, 76),
+    "on_right": (OCHRE, 14),
+    "right_soft": (OCHRE_SOFT, 24),
+    "danger": (RED, 72),
+    "danger_soft": (RED, 22),
+    "on_danger_soft": (RED, 92),
+    "focus": (PAPER, 96),
+}
+CONTRAST = {
+    "paper": (GREY, 0),
+    "card": (GREY, 0),
+    "sunken": (GREY, 12),
+    "line": (GREY, 70),
+    "edge": (GREY, 90),
+    "ink": (GREY, 100),
+    "ink_soft": (GREY, 95),
+    "action": (TEAL, 86),
+    "on_action": (TEAL, 0),
+    "action_soft": (TEAL_SOFT, 14),
+    "on_action_soft": (TEAL_SOFT, 98),
+    "coral": (CORAL, 78),
+    "coral_soft": (CORAL_SOFT, 12),
+    "on_coral_soft": (CORAL_SOFT, 96),
+    "left": (INDIGO, 86),
+    "on_left": (INDIGO, 0),
+    "left_soft": (INDIGO_SOFT, 14),
+    "right": (OCHRE, 88),
+    "on_right": (OCHRE, 0),
+    "right_soft": (OCHRE_SOFT, 14),
+    "danger": (RED, 84),
+    "danger_soft": (RED, 12),
+    "on_danger_soft": (RED, 97),
+    "focus": (OCHRE, 94),
+}
+
+
+def hex_of(palette: TonalPalette, tone: int) -> str:
+    argb = palette.tone(tone)
+    return f"#{argb & 0xFFFFFF:06x}"
+
+
+def main() -> None:
+    lines = [
+        '"""Colours by role, as #rrggbb. Made by tools/make_palette.py: change the tones there."""',
+        "",
+        "SCHEMES: dict[str, dict[str, str]] = {",
+    ]
+    for name, roles in (("light", LIGHT), ("dark", DARK), ("contrast", CONTRAST)):
+        lines.append(f'    "{name}": {{')
+        lines += [f'        "{role}": "{hex_of(*source)}",' for role, source in roles.items()]
+        lines.append("    },")
+    TARGET.write_text("\n".join([*lines, "}", ""]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
