@@ -31,7 +31,7 @@ check: setup-tests ## format, lint, types, architecture, then all tests
 	@$(OURS) -m ruff format --check
 	@$(OURS) -m ruff check
 	@$(OURS) -m mypy
-	@.venv/bin/lint-imports
+	@.venv/bin/lint-imports --no-logo
 	@$(OURS) -m pytest
 
 bench: setup-tests ## print the benchmarks
