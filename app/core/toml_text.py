@@ -18,6 +18,7 @@ _BOM = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", re.DOTALL)
 _BEGINS_LIST = re.compile(r"""\s*([\w-]+|"[^"\n]*")\s*=\s*\[""")
+_BEGINS_NEXT = re.compile(r"\s*([\w-]+\s*=|\[\[?\s*[A-Za-z])")
 _BEGINS_WITH_WORD = re.compile(r"\s*([A-Za-z0-9_-]+)")
 _LONG_DIGITS = re.compile(r"\d[\d_]{3000,}")
 _SET_TWICE = "Cannot overwrite a value"
@@ -159,7 +160,16 @@ def _mend(lines: list[str], slip: Slip) -> bool:
         lines[slip.line - 1] = ""
         return True
     lines[slip.line - 1] = f"{begun[1]} = 0"
+    if _BEGINS_LIST.match(line) and line.count("[") > line.count("]"):
+        _blank_rest_of_list(lines, slip.line)
     return not _is_toml(line)
+
+
+def _blank_rest_of_list(lines: list[str], start: int) -> None:
+    for number in range(start, len(lines)):
+        if _BEGINS_NEXT.match(lines[number]):
+            return
+        lines[number] = ""
 
 
 def _is_toml(line: str) -> bool:
