@@ -40,7 +40,7 @@ class KivyChime:
             return
         try:
             self._load_all(folder, load or _kivy_loader())
-        except Exception as error:  # noqa: BLE001 - audio providers raise what they like
+        except Exception as error:  # audio providers raise what they like
             self._why = f"the sounds could not be loaded: {error}"
 
     def play(self, name: ChimeName, volume: float) -> None:
@@ -51,7 +51,7 @@ class KivyChime:
             sound.stop()
             sound.volume = min(volume, 1.0)
             sound.play()
-        except Exception as error:  # noqa: BLE001 - as above
+        except Exception as error:  # as above
             self._why = f"the sound could not be played: {error}"
 
     def health(self) -> Health:
@@ -63,7 +63,7 @@ class KivyChime:
             try:
                 sound.stop()
                 sound.unload()
-            except Exception as error:  # noqa: BLE001 - as above
+            except Exception as error:  # as above
                 self._why = f"the sound could not be closed: {error}"
 
     def _load_all(self, folder: Path, load: LoadSound) -> None:

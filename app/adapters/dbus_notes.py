@@ -58,11 +58,16 @@ class DbusSender:
             return Health("notifications", works=False, by="D-Bus", why=str(failure))
         return Health("notifications", works=True, by=str(name))
 
-    def close(self) -> None:
+    def cut_off(self) -> None:
         connection = self._connection
         if connection is not None:
             with suppress(OSError):  # wakes the thread that waits for an answer
                 connection.sock.shutdown(SHUT_RDWR)
+
+    def close(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
 
     def _send_again(self, title: str, body: str, deadline: float) -> None:
         """The bus went away since the last note; there may be a new one."""
@@ -85,8 +90,7 @@ class DbusSender:
             arguments: tuple[Any, ...] = ("Soleus", 0, self._icon, title, text, [], hints, _SHOWN_MS)
             _call(self._connection, "Notify", "susssasa{sv}i", arguments, deadline)
         except (NoteError, ConnectionError):
-            self._connection.close()
-            self._connection = None
+            self.close()
             raise
 
 

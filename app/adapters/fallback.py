@@ -27,24 +27,20 @@ class Fallback(Generic[P]):
     def __init__(self, part: Part, programs: Sequence[P]) -> None:
         self._part = part
         self._programs = tuple(programs)
-        self._strikes = {program.name: 0 for program in self._programs}
-        self._worked = ""
+        self._strikes = [0] * len(self._programs)
         self._why = ""
-
-    @property
-    def has_worked(self) -> bool:
-        return bool(self._worked)
+        self.has_worked = False
 
     def ask(self, attempt: Callable[[P], Outcome], turn: Turn) -> None:
         """Lets `attempt` try one program after the other until one works or the turn is over.
 
         A program that hangs ends the job as well: by then it is too late for it.
         """
-        for program in self._alive():
+        for index in self._alive():
             if turn.over:
                 return
-            outcome = attempt(program)
-            self._note(program, outcome)
+            outcome = attempt(self._programs[index])
+            self._note(index, outcome)
             if outcome.ok or outcome.cut or outcome.hung:
                 return
 
@@ -54,17 +50,22 @@ class Fallback(Generic[P]):
         if not alive:
             names = ", ".join(program.name for program in self._programs)
             return Health(self._part, works=False, why=self._why or f"none of these is installed: {names}")
-        best = min(alive, key=lambda program: self._strikes[program.name])
-        failed = self._strikes[best.name] > 0
-        return Health(self._part, works=not failed, by=best.name, why=self._why if failed else "")
+        best = min(alive, key=lambda index: self._strikes[index])
+        failed = self._strikes[best] > 0
+        name = self._programs[best].name
+        return Health(self._part, works=not failed, by=name, why=self._why if failed else "")
 
-    def _alive(self) -> list[P]:
-        return [p for p in self._programs if self._strikes[p.name] < _STRIKES and p.is_installed()]
+    def _alive(self) -> list[int]:
+        return [
+            index
+            for index, program in enumerate(self._programs)
+            if self._strikes[index] < _STRIKES and program.is_installed()
+        ]
 
-    def _note(self, program: P, outcome: Outcome) -> None:
+    def _note(self, index: int, outcome: Outcome) -> None:
         if outcome.ok:
-            self._strikes[program.name] = 0
-            self._worked = program.name
+            self._strikes[index] = 0
+            self.has_worked = True
         elif outcome.hung or not outcome.cut:
-            self._strikes[program.name] += 1
-            self._why = f"{program.name}: {outcome.why}"
+            self._strikes[index] += 1
+            self._why = f"{self._programs[index].name}: {outcome.why}"

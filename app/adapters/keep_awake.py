@@ -37,7 +37,7 @@ class WindowKeepAwake:
         self._held = held
         try:
             self._set(not held)
-        except Exception as error:  # noqa: BLE001 - whatever the window raises, the session goes on
+        except Exception as error:  # whatever the window raises, the session goes on
             self._why = f"the window refused: {error}"
 
 

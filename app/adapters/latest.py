@@ -74,7 +74,7 @@ class Turn:
 
     def _outcome(self, child: Child, hung: bool, errors: IO[bytes], limit: float) -> Outcome:
         if hung:
-            return Outcome(ok=False, why=f"no end after {limit:.0f} s", hung=True, cut=self.over)
+            return Outcome(ok=False, why=f"no end after {limit:g} s", hung=True, cut=self.over)
         if self.over:
             return Outcome(ok=False, cut=True)
         return Outcome(ok=child.returncode == 0, why=_last_line(errors) or _exit_code(child))

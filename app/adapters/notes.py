@@ -25,8 +25,11 @@ class Sender(Protocol):
 
     def health(self) -> Health: ...
 
+    def cut_off(self) -> None:
+        """Called from another thread; a note that is being sent fails at once, if that is possible."""
+
     def close(self) -> None:
-        """Called from another thread; cuts off a note that is being sent."""
+        """Called once nothing is being sent any more."""
 
 
 def title_line(text: str) -> str:

@@ -61,12 +61,20 @@ class QueuedNotifier:
             self._state.wait_for(lambda: not self._notes and not self._busy, _FAREWELL)
             late = tuple(self._notes)
             self._notes.clear()
-        for sender in self._senders:
-            sender.close()
+            busy = self._busy
         for note in late:
             _report(note, "Soleus was closed before the note could be shown")
+        self._end_thread(busy)
+
+    def _end_thread(self, busy: bool) -> None:
+        for sender in self._senders if busy else ():
+            sender.cut_off()
         if self._thread is not None:
             self._thread.join(_CUT_OFF)
+            if self._thread.is_alive():  # its sender is stuck; daemon threads end with the process
+                return
+        for sender in self._senders:
+            sender.close()
 
     def _enqueue(self, note: Note) -> str:
         """Why the note was not taken; empty if it was."""

@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 
 from msgspec import Struct
 
@@ -48,6 +49,8 @@ class SoftCopies:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._copies: TemporaryDirectory[str] | None = None
+        self._lock = Lock()
+        self._closed = False
 
     def at(self, ring: Ring) -> Path:
         """The file to play, its volume to the nearest hundredth. Raises OSError, EOFError or wave.Error."""
@@ -55,17 +58,25 @@ class SoftCopies:
         percent = round(100 * min(max(ring.volume, 0.0), 1.0))
         if percent == 100:
             return source
-        if self._copies is None:
-            self._copies = TemporaryDirectory(prefix="soleus-")
-        copy = Path(self._copies.name) / f"{ring.name}-{percent}.wav"
-        if not copy.exists():
-            write_scaled(source, copy, percent / 100)
-        return copy
+        with self._lock:
+            copy = self._open() / f"{ring.name}-{percent}.wav"
+            if not copy.exists():
+                write_scaled(source, copy, percent / 100)
+            return copy
 
     def close(self) -> None:
-        copies, self._copies = self._copies, None
-        if copies is not None:
-            copies.cleanup()
+        with self._lock:
+            self._closed = True
+            copies, self._copies = self._copies, None
+            if copies is not None:
+                copies.cleanup()
+
+    def _open(self) -> Path:
+        if self._closed:
+            raise OSError("the sounds are closed")
+        if self._copies is None:
+            self._copies = TemporaryDirectory(prefix="soleus-", ignore_cleanup_errors=True)
+        return Path(self._copies.name)
 
 
 class ProcessChime:

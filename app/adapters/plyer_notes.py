@@ -41,7 +41,7 @@ class PlyerSender:
         self._thread.join(self._limit)
         self._why = "".join(errors)
         if self._thread.is_alive():
-            self._why = f"plyer did not answer within {self._limit:.0f} s"
+            self._why = f"plyer did not answer within {self._limit:g} s"
         if self._why:
             raise NoteError(self._why)
         if not self._confirms:
@@ -54,14 +54,17 @@ class PlyerSender:
             )
         return Health("notifications", works=not self._why, by="plyer", why=self._why)
 
+    def cut_off(self) -> None:
+        pass
+
     def close(self) -> None:
         pass
 
     def _try(self, title: str, body: str, errors: list[str]) -> None:
         try:
             self._show(_not_an_option(title), _not_an_option(body))
-        except Exception as error:  # noqa: BLE001 - plyer raises whatever its platform raises
-            errors.append(f"plyer: {error or type(error).__name__}")
+        except Exception as error:  # plyer raises whatever its platform raises
+            errors.append(f"plyer: {str(error) or type(error).__name__}")
 
 
 def _not_an_option(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Tests of the machine behind the ports, real parts and fakes alike."""

@@ -1,0 +1,151 @@
+"""One contract for each port, run on every implementation, the silent ones too."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from app.adapters.chime import KivyChime, SilentChime, open_terminal_chime
+from app.adapters.clock import FastClock, SystemClock
+from app.adapters.dbus_notes import DbusSender
+from app.adapters.keep_awake import ProcessKeepAwake, SilentKeepAwake, WindowKeepAwake
+from app.adapters.notify import QueuedNotifier, SilentNotifier, open_notifier
+from app.adapters.players import Player, ProcessChime, WindowsChime
+from app.adapters.plyer_notes import PlyerSender
+from app.adapters.speech import ProcessSpeaker, SilentSpeaker, open_speaker
+from app.adapters.voices import espeak_voice, plyer_voice
+from app.core.ports import CHIMES, Chime, Clock, Health, KeepAwake, Notifier, Part, Speaker
+from tests.adapters.machine import children, wait_until
+
+AT_ONCE = 0.05  # s
+TEXTS = [
+    "",
+    "hold",
+    "-v x",
+    "\"; $(reboot) `ls` '",
+    "a\nb\0c",
+    "🦵 \ud800",
+    "<b>&",
+    "!-! SET",
+    "[[x",
+    "y" * 10_000,
+]
+
+CLOCKS: dict[str, Callable[[], Clock]] = {
+    "system": SystemClock,
+    "fast": lambda: FastClock(SystemClock(), 60),
+}
+CHIME_PORTS: dict[str, Callable[[Path], Chime]] = {
+    "kivy": lambda folder: KivyChime(folder, lambda source: None),
+    "kivy without files": lambda folder: KivyChime(folder / "nowhere"),
+    "terminal": open_terminal_chime,
+    "process that hangs": lambda folder: ProcessChime(folder, [Player(("sleep", "0.1"))]),
+    "process missing": lambda folder: ProcessChime(folder, [Player(("/nonexistent/player",))]),
+    "process without files": lambda folder: ProcessChime(folder / "nowhere", [Player(("true",))]),
+    "windows": lambda folder: WindowsChime(folder, lambda path: None),
+    "silent": lambda folder: SilentChime(),
+}
+SPEAKERS: dict[str, Callable[[], Speaker]] = {
+    "this machine's": open_speaker,
+    "deaf": lambda: ProcessSpeaker([espeak_voice(["true"])]),
+    "failing": lambda: ProcessSpeaker([espeak_voice(["false"])]),
+    "missing": lambda: ProcessSpeaker(
+        [espeak_voice(["/nonexistent/voice"]), plyer_voice("/nonexistent/flite")]
+    ),
+    "none": lambda: ProcessSpeaker([]),
+    "silent": SilentSpeaker,
+}
+NOTIFIERS: dict[str, Callable[[], Notifier]] = {
+    "this machine's": open_notifier,
+    "dbus": lambda: QueuedNotifier([DbusSender(None)]),
+    "plyer": lambda: QueuedNotifier([PlyerSender(None, True, show=lambda title, body: None)]),
+    "silent": SilentNotifier,
+}
+KEEP_AWAKES: dict[str, Callable[[], KeepAwake]] = {
+    "window": lambda: WindowKeepAwake(lambda allow: None),
+    "process": lambda: ProcessKeepAwake(["cat"]),
+    "process missing": lambda: ProcessKeepAwake(["/nonexistent/inhibit"]),
+    "silent": SilentKeepAwake,
+}
+
+
+@pytest.fixture(autouse=True)
+def no_child_left_behind() -> Iterator[None]:
+    before = children()
+    yield
+    assert wait_until(lambda: children() <= before)
+
+
+def at_once(call: Callable[..., object], *arguments: object) -> None:
+    began = monotonic()
+    call(*arguments)
+    assert monotonic() - began < AT_ONCE
+
+
+def names_itself(health: Health, part: Part) -> bool:
+    return health.part == part and bool(health.by if health.works else health.why)
+
+
+@pytest.mark.parametrize("make", CLOCKS.values(), ids=CLOCKS)
+def test_a_clock_goes_on_and_knows_its_offset(make: Callable[[], Clock]):
+    clock = make()
+    readings = [clock.monotonic() for _ in range(1_000)]
+    assert readings == sorted(readings)
+    assert wait_until(lambda: clock.monotonic() > readings[-1])
+    assert clock.now().utcoffset() is not None
+    assert abs(clock.now() - datetime.now(UTC)).total_seconds() < 60
+
+
+@pytest.mark.parametrize("make", CHIME_PORTS.values(), ids=CHIME_PORTS)
+def test_a_chime_returns_at_once_and_closes_twice(make: Callable[[Path], Chime], sounds: Path):
+    chime = make(sounds)
+    for name in CHIMES:
+        for volume in (-1.0, 0.0, 0.5, 1.0, 9.0):
+            at_once(chime.play, name, volume)
+    assert names_itself(chime.health(), "sound")
+    chime.close()
+    chime.close()
+    at_once(chime.play, "ready", 1.0)
+    assert names_itself(chime.health(), "sound")
+
+
+@pytest.mark.parametrize("make", SPEAKERS.values(), ids=SPEAKERS)
+def test_a_speaker_takes_any_text_at_once_and_closes_twice(make: Callable[[], Speaker]):
+    speaker = make()
+    at_once(speaker.hush)
+    for text in TEXTS:
+        for volume in (-1.0, 0.0, 0.5, 9.0):
+            at_once(speaker.say, text, volume)
+    at_once(speaker.hush)
+    assert names_itself(speaker.health(), "voice")
+    speaker.close()
+    speaker.close()
+    at_once(speaker.say, "after closing", 1.0)
+    at_once(speaker.hush)
+    assert names_itself(speaker.health(), "voice")
+
+
+@pytest.mark.parametrize("make", NOTIFIERS.values(), ids=NOTIFIERS)
+def test_a_notifier_takes_any_text_at_once_and_closes_twice(make: Callable[[], Notifier]):
+    notifier = make()
+    failures: list[str] = []
+    for text in TEXTS:
+        at_once(notifier.notify, text, text, failures.append)
+    assert names_itself(notifier.health(), "notifications")
+    notifier.close()
+    notifier.close()
+    assert len(failures) in (0, len(TEXTS))
+    assert all(failures)
+    at_once(notifier.notify, "after closing", "", failures.append)
+    assert names_itself(notifier.health(), "notifications")
+
+
+@pytest.mark.parametrize("make", KEEP_AWAKES.values(), ids=KEEP_AWAKES)
+def test_keeping_awake_may_be_repeated(make: Callable[[], KeepAwake]):
+    screen = make()
+    for call in (screen.release, screen.hold, screen.hold, screen.release, screen.release, screen.hold):
+        at_once(call)
+    assert names_itself(screen.health(), "screensaver")
+    screen.release()
