@@ -48,6 +48,19 @@ def test_a_wayland_display_counts_if_it_answers(tmp_path: Path):
         assert display_health(env).works
 
 
+@linux_only
+def test_a_frozen_display_is_given_up(tmp_path: Path):
+    name = str(tmp_path / "wayland-0")
+    with socket.socket(socket.AF_UNIX) as compositor, socket.socket(socket.AF_UNIX) as waiting:
+        compositor.bind(name)
+        compositor.listen(0)  # room for one, who is never let in
+        waiting.connect(name)
+        began = monotonic()
+        health = display_health({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)})
+        assert monotonic() - began < 0.5
+        assert "nothing answers" in health.why
+
+
 @pytest.mark.parametrize(("driver", "works"), [("offscreen", True), ("dummy", False)])
 def test_sdl_may_be_told_to_do_without_a_display(driver: str, works: bool):
     assert display_health({"SDL_VIDEODRIVER": driver}).works is works
