@@ -5,7 +5,7 @@ also replace by something harmless, lest it be objected to twice.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from msgspec import Struct
@@ -20,10 +20,10 @@ Table = dict[str, Any]
 
 FORMAT = 1
 MOST_STEPS = 100
+MOST_LEVELS = 20
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STEP_KEYS = frozenset(Step.__struct_fields__)
-_ROUTINE_KEYS = frozenset(Routine.__struct_fields__)
 _WITH_WAIT = frozenset({"wait", "prepare", "switch", "cue"})
 _NO_STEP = 'a step needs "wait", or "exercise" with "hold", with "reps" or with both'
 _NO_STEPS = "a routine needs at least one step; add [[step]] and below it what to do"
@@ -53,7 +53,7 @@ def check_head(data: Table, stem: str) -> Iterator[Mistake]:
         newer = f'"format" {shown(version)} is made for a newer Soleus; update Soleus to use this file'
         yield Mistake(("format",), newer)
         data["format"] = FORMAT
-    if "id" in data and data["id"] != stem:
+    if "id" in data and (data["id"] != stem or not _ID.fullmatch(stem)):
         yield Mistake(("id",), _wrong_id(data["id"], stem))
         data["id"] = HARMLESS_TEXT
 
@@ -67,16 +67,18 @@ def _wrong_id(name: Any, stem: str) -> str:
 
 
 def check_steps(data: Table, known: Known) -> Iterator[Mistake]:
-    """What is wrong with the steps of a routine; leaves `data` with a list of 1 to 100 of them."""
-    steps = data.get("step")
+    """What is wrong with the steps of a routine; leaves `data` with a list of 1 to 100 of them, or none."""
+    if "step" not in data:
+        return
+    steps = data["step"]
     if isinstance(steps, dict):
         yield Mistake(("step",), f"{_BRACKETS} [step]")
         steps = [steps]
-    elif steps == [] or (steps is None and "step" not in intended_keys(data, _ROUTINE_KEYS)):
+    elif steps == []:
         yield Mistake(("step",), _NO_STEPS)
-    elif steps is not None and not isinstance(steps, list):
+    elif not isinstance(steps, list):
         yield Mistake(("step",), f"{_BRACKETS} {shown(steps)}")
-    elif steps and len(steps) > MOST_STEPS:
+    elif len(steps) > MOST_STEPS:
         too_many = f"a routine has at most {MOST_STEPS} steps; this one has {len(steps)}"
         yield Mistake(("step", MOST_STEPS), too_many)
     judged = steps[:MOST_STEPS] if isinstance(steps, list) else []
@@ -111,6 +113,22 @@ def _check_combination(path: Path, keys: set[str]) -> Iterator[Mistake]:
         yield Mistake((*path, "relax"), '"relax" goes with "hold" and "reps" together')
 
 
+def check_figure(data: Table) -> Iterator[Mistake]:
+    """The figure is judged elsewhere; here it is only kept from being too deep to compare or to print."""
+    level = [data.get("figure")]
+    for _ in range(MOST_LEVELS):
+        level = [inner for value in level for inner in _inside(value)]
+    if level:
+        yield Mistake(("figure",), '"figure" is nested too deeply')
+        data["figure"] = {}
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
+
+
 def check_tempos(value: Routine | Exercise) -> Iterator[Mistake]:
     """Tempos of which no phase lasts."""
     if isinstance(value, Exercise):
@@ -133,6 +151,7 @@ def examples(stem: str, kind: type) -> dict[str, str]:
         "format": f"format = {FORMAT}",
         "id": f'id = "{stem if _ID.fullmatch(stem) else "evening-calves"}"',
         "name": 'name = "Evening calves"' if is_routine else 'name = "Wall calf stretch"',
+        "step": "[[step]] and below it what to do",
         "steps": 'steps = ["Face a wall.", "Lean in."]',
         "muscles": 'muscles = ["soleus"]',
         "kind": 'kind = "stretch"',

@@ -5,12 +5,12 @@ from collections.abc import Collection
 from typing import Any, Literal, TypeVar
 
 from app.core.exercise import Exercise
-from app.core.file_rules import Known, check_head, check_steps, check_tempos, examples
+from app.core.file_rules import Known, check_figure, check_head, check_steps, check_tempos, examples
 from app.core.mending import Mistake, mend
 from app.core.mistakes import Problem, in_order, printable
 from app.core.routine import Routine
 from app.core.toml_lines import line_index
-from app.core.toml_text import Parsed, Slip, parse
+from app.core.toml_text import Slip, parse
 
 T = TypeVar("T", Routine, Exercise)
 
@@ -74,23 +74,14 @@ def find_key(text: str, key: str) -> int:
 
 
 def _load(text: str, file: str, stem: str, kind: type[T], known: Known | None) -> T | tuple[Problem, ...]:
+    """`known` are the exercises that a routine may name; None for an exercise."""
     parsed = parse(text)
     if parsed.data is None:
         return in_order(_from_slip(file, slip) for slip in parsed.slips)
-    try:
-        return _judge(parsed, text, file, stem, kind, known)
-    except RecursionError:  # a `figure` of tables within tables within tables
-        return (Problem(file, 1, "this is nested too deeply"),)
-
-
-def _judge(
-    parsed: Parsed, text: str, file: str, stem: str, kind: type[T], known: Known | None
-) -> T | tuple[Problem, ...]:
-    data: dict[str, Any] = parsed.data or {}
+    data: dict[str, Any] = parsed.data
     exercises = _exercises_of(data)
     mistakes = [*check_head(data, stem)]
-    if known is not None:
-        mistakes += check_steps(data, known)
+    mistakes += check_figure(data) if known is None else check_steps(data, known)
     value, found = mend(data, kind, examples(stem, kind))
     mistakes += found
     if value is not None:
