@@ -11,7 +11,10 @@ from threading import Lock
 from app.adapters.latest import Child, kill_group, start_child
 from app.core.ports import Health, KeepAwake
 
-_SEATS = Path("/run/systemd/seats")  # there while systemd-logind runs
+_LOGIND = (
+    Path("/run/systemd/seats"),
+    Path("/run/dbus/system_bus_socket"),
+)  # both there while it can be asked
 
 
 class WindowKeepAwake:
@@ -105,7 +108,7 @@ def open_terminal_keep_awake() -> KeepAwake:
     """caffeinate on macOS, systemd-inhibit where logind runs, else nothing."""
     if sys.platform == "darwin" and shutil.which("caffeinate"):
         return ProcessKeepAwake(("caffeinate", "-d", "-w", str(os.getpid())))
-    if shutil.which("systemd-inhibit") and _SEATS.is_dir():
+    if shutil.which("systemd-inhibit") and all(path.exists() for path in _LOGIND):
         inhibit = ("systemd-inhibit", "--what=idle", "--who=Soleus", "--why=A routine is running", "cat")
         return ProcessKeepAwake(inhibit)
     return SilentKeepAwake()

@@ -94,7 +94,7 @@ def test_a_program_that_cannot_inhibit_shows_in_health(tmp_path: Path, body: str
 def test_without_logind_the_terminal_does_nothing_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("app.adapters.keep_awake._SEATS", tmp_path / "none")
+    monkeypatch.setattr("app.adapters.keep_awake._LOGIND", (tmp_path, tmp_path / "no-bus"))
     monkeypatch.setattr("sys.platform", "linux")
     screen = open_terminal_keep_awake()
     assert isinstance(screen, SilentKeepAwake)
@@ -102,7 +102,7 @@ def test_without_logind_the_terminal_does_nothing_and_says_so(
 
 
 def test_with_logind_the_terminal_inhibits(tmp_path: Path, inhibit: str, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("app.adapters.keep_awake._SEATS", tmp_path)
+    monkeypatch.setattr("app.adapters.keep_awake._LOGIND", (tmp_path,))
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("PATH", str(tmp_path))
     assert open_terminal_keep_awake().health().by == "systemd-inhibit"
