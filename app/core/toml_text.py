@@ -91,10 +91,10 @@ def parse(text: str) -> Parsed:
             return Parsed(_read("\n".join(lines)), tuple(slips.values()))
         except _UnreadableError as error:
             slip = error.slip
-        known = slip.line in slips
+        stuck = slip.line in slips and slip.message != _PHRASES[_SET_TWICE]
         slips.setdefault(slip.line, slip)
         too_much = len(text) > MENDED_UP_TO or len(slips) >= MOST_SLIPS
-        if known or too_much or not _mend(lines, slip):
+        if stuck or too_much or not _mend(lines, slip):
             return Parsed(None, tuple(slips.values()))
 
 

@@ -87,6 +87,12 @@ def test_several_broken_lines_are_all_told_and_the_rest_is_read() -> None:
     assert parsed.data == {"name": 0, "prepare": 0, "id": "x", "step": [{"hold": 0, "sets": 2}]}
 
 
+def test_a_key_that_is_set_twice_and_broken_both_times_is_told_twice() -> None:
+    parsed = parse("hold = 3s\nhold = 4s\nsets = 2\n")
+    assert [slip.line for slip in parsed.slips] == [1, 2]
+    assert parsed.data == {"hold": 0, "sets": 2}
+
+
 def test_after_a_broken_heading_nothing_is_guessed() -> None:
     assert parse("[[step]\nhold = 1\n[[step]]\nhold = 2\n").data is None
 
