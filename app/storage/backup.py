@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from app.storage.errors import StoreError, unwritten
+from app.storage.errors import StoreError, unwritable
 from app.storage.files import REAL, Files, replace_file
 from app.storage.paths import BACKUPS, DEVICE, LOGS, ROUTINES, SETTINGS
 
@@ -32,7 +32,7 @@ def back_up(folder: Path, today: date, files: Files = REAL) -> Path | None:
             return None
         replace_file(files, made, _zipped(folder, sources, files))
     except OSError as error:
-        raise StoreError(unwritten(made, error)) from error
+        raise StoreError(unwritable(made, error)) from error
     for day in days - kept_days({*days, today}):
         with suppress(OSError):
             files.remove(made.with_name(f"{day.isoformat()}.zip"))

@@ -11,7 +11,7 @@ class StoreError(Exception):
     """The data folder cannot be used. The message is one line: the folder, the reason and the remedy."""
 
 
-class StoreBusy(StoreError):  # noqa: N818  # a state of the world, not a fault
+class StoreBusy(StoreError):
     """Another Soleus has the data folder open for writing."""
 
 
@@ -21,7 +21,7 @@ def unusable_folder(folder: Path, error: OSError) -> StoreError:
     return StoreError(f"{folder}: the data folder cannot be used ({why}); {remedy}.")
 
 
-def unwritten(path: Path, error: OSError) -> str:
+def unwritable(path: Path, error: OSError) -> str:
     """One line for a write that failed: the file, the machine's reason, and what to do about it."""
     if error.errno in _FULL:
         remedy = "free some disk space, then try again"
@@ -32,7 +32,7 @@ def unwritten(path: Path, error: OSError) -> str:
     return f"{path}: could not be written ({_reason(error)}); {remedy}."
 
 
-def unread(path: Path, error: OSError) -> str:
+def unreadable(path: Path, error: OSError) -> str:
     return f"{path}: could not be read ({_reason(error)}); mend its permissions."
 
 

@@ -43,9 +43,10 @@ class Journal:
 
         A running session writes its document at every segment, so all but one of those lines are dead.
         """
+        if self._soiled or self._files.length(self.path) > min_bytes:
+            self._sound_length()
         if self._files.length(self.path) <= min_bytes:
             return False
-        self._sound_length()
         reading = read_lines(self._read())
         kept = live_entries(reading.entries)
         if reading.schema > SCHEMA or 2 * len(kept) >= len(reading.entries):

@@ -5,12 +5,13 @@
     {"crc":"c40e99b1","table":"sessions","id":"…","rev":4,"doc":null}
 
 `crc` is the CRC-32, in eight lower-case hexadecimal digits, of everything after its comma up to the end of
-the line. A document of `null` deletes. Every line begins with the same eight bytes, which cannot occur
-inside a JSON string (its quotes would be escaped), so a reader finds the next entry whatever happened to
-the newline before it.
+the line. A document of `null` deletes. Every line begins with the same words, which cannot occur inside a
+JSON string (its quotes would be escaped), so a reader finds the next entry whatever happened to the newline
+before it.
 """
 
-from collections.abc import Iterator
+import re
+from itertools import pairwise
 from typing import Annotated
 from zlib import crc32
 
@@ -22,7 +23,8 @@ SCHEMA = 1
 _START = b'{"crc":"'
 _BODY = len(_START) + len('01234567",')
 _HEADER = b'"soleus_log":'
-DELETED = b"null"
+_BEGINNING = re.compile(rb'\{"crc":"[0-9a-f]{8}",(?="table":|"soleus_log":)')
+DELETED = Raw(b"null")
 
 
 class Header(Struct, frozen=True):
@@ -43,7 +45,7 @@ class Entry(Struct, frozen=True, gc=False):
 
     @property
     def deletes(self) -> bool:
-        return bytes(self.doc) == DELETED
+        return self.doc == DELETED
 
 
 class Damage(Struct, frozen=True):
@@ -135,9 +137,9 @@ class _Reader:
 
         A newline that turned into something else joins two lines: `…}X{"crc":…`.
         """
-        starts = list(_starts(line))
         done = 0
-        for start, next_start in zip(starts, [*starts[1:], len(line)], strict=True):
+        starts = (beginning.start() for beginning in _BEGINNING.finditer(line))
+        for start, next_start in pairwise([*starts, len(line)]):
             last_brace = line.rfind(b"}", start, next_start)
             for stop in (last_brace + 1, last_brace):  # the second if the newline turned into a brace
                 if self._keep(line[start:stop]):
@@ -149,13 +151,6 @@ class _Reader:
     def _note(self, number: int, piece: bytes) -> None:
         if piece:
             self.damaged.append(Damage(number, piece))
-
-
-def _starts(line: bytes) -> Iterator[int]:
-    at = line.find(_START)
-    while at >= 0:
-        yield at
-        at = line.find(_START, at + 1)
 
 
 def _checked(body: bytes) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from app.storage.errors import unread, unusable_folder
+from app.storage.errors import unreadable, unusable_folder
 from app.storage.files import Files
 from app.storage.lines import SCHEMA, Entry, Reading, read_lines
 from app.storage.migration import migrated
@@ -54,10 +54,15 @@ class Log(Struct, frozen=True):
 
 
 class Logs(Struct, frozen=True):
-    """All logs together, and what could not be read of them, a line each."""
+    """All logs together, and for each that could not be read a line that says why."""
 
     logs: tuple[Log, ...]
-    problems: tuple[str, ...]
+    unread: dict[Path, str]
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """A line each."""
+        return (*self.unread.values(), *chain.from_iterable(log.problems() for log in self.logs))
 
     @property
     def newer(self) -> bool:
@@ -75,16 +80,13 @@ class Logs(Struct, frozen=True):
 def read_logs(folder: Path, files: Files) -> Logs:
     """Raises `StoreError` if the folder is there but cannot be looked into; one that is missing is empty."""
     logs: list[Log] = []
-    problems: list[str] = []
+    unread: dict[Path, str] = {}
     for path in _log_files(folder, files):
         try:
-            log = Log(path, read_lines(files.read(path)))
+            logs.append(Log(path, read_lines(files.read(path))))
         except OSError as error:
-            problems.append(unread(path, error))
-        else:
-            logs.append(log)
-            problems += log.problems()
-    return Logs(tuple(logs), tuple(problems))
+            unread[path] = unreadable(path, error)
+    return Logs(tuple(logs), unread)
 
 
 def _log_files(folder: Path, files: Files) -> list[Path]:

@@ -3,13 +3,12 @@
 from pathlib import Path
 from typing import Any, cast
 
-from msgspec import DecodeError, MsgspecError, convert, to_builtins
-from msgspec import json
+from msgspec import DecodeError, MsgspecError, convert, json, to_builtins
 from msgspec.json import decode, encode
 from msgspec.structs import FieldInfo, fields
 
 from app.core.settings import Settings
-from app.storage.errors import StoreError, unread, unwritten
+from app.storage.errors import StoreError, unreadable, unwritable
 from app.storage.files import REAL, Files, replace_file
 from app.storage.paths import SETTINGS
 
@@ -26,7 +25,7 @@ def load_settings(folder: Path, files: Files = REAL) -> tuple[Settings, tuple[st
     try:
         written = _read(path, files)
     except OSError as error:
-        return Settings(), (unread(path, error),)
+        return Settings(), (unreadable(path, error),)
     except ValueError as error:
         kept = path.with_name(path.name + BAD)
         return Settings(), (
@@ -54,7 +53,7 @@ def save_settings(folder: Path, settings: Settings, files: Files = REAL) -> None
         text = json.format(encode(_kept(path, files) | to_builtins(settings)), indent=2)
         replace_file(files, path, text + b"\n")
     except OSError as error:
-        raise StoreError(unwritten(path, error)) from error
+        raise StoreError(unwritable(path, error)) from error
 
 
 def _kept(path: Path, files: Files) -> dict[str, Any]:

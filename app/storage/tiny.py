@@ -42,7 +42,7 @@ class LogStorage(Storage):
 
     def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
         """Whole tables, as a plain TinyDB table hands them over; a document that is gone is deleted."""
-        changes: dict[Key, Raw] = {(t, i): Raw(DELETED) for t, held in self._tables.items() for i in held}
+        changes: dict[Key, Raw] = {(t, i): DELETED for t, held in self._tables.items() for i in held}
         for table, documents in data.items():
             changes |= {(table, str(id_)): Raw(encode(document)) for id_, document in documents.items()}
         self.commit(changes)
@@ -66,7 +66,7 @@ class LogStorage(Storage):
 
     def _held(self, key: Key) -> Raw:
         table, id_ = key
-        return self.documents(table).get(id_, Raw(DELETED))
+        return self.documents(table).get(id_, DELETED)
 
     def _hold(self, entry: Entry) -> None:
         held = self._tables.setdefault(entry.table, {})
@@ -106,7 +106,7 @@ class Draft(MutableMapping[str, Document]):
 
     def changes(self) -> Iterator[tuple[str, Raw]]:
         for id_, document in self._touched.items():
-            yield id_, Raw(DELETED if document is None else encode(document))
+            yield id_, DELETED if document is None else Raw(encode(document))
 
     def __getitem__(self, id_: str) -> Document:
         if id_ not in self._touched:
