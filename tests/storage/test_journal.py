@@ -29,22 +29,38 @@ def test_a_new_log_begins_with_its_header(path):
     assert path.read_bytes() == HEADER + encode_entry(_entry(1))
 
 
+class NotingFiles(FailingFiles):
+    def __init__(self):
+        super().__init__()
+        self.noted = []
+
+    def strike(self, name):
+        self.noted.append(name)
+        return super().strike(name)
+
+
 def test_an_append_costs_one_write_and_one_fsync_however_long_the_log(path):
-    class Noting(FailingFiles):
-        def __init__(self):
-            super().__init__()
-            self.noted = []
-
-        def strike(self, name):
-            self.noted.append(name)
-            return super().strike(name)
-
-    files = Noting()
+    files = NotingFiles()
     journal = _journal(path, files)
     journal.append(map(_entry, range(1000)))
     files.noted.clear()
     journal.append([_entry(1000)])
     assert files.noted == ["length", "open_append", "write", "fsync", "close"]
+
+
+def test_a_new_log_is_safe_in_its_folder_before_it_is_acknowledged(path):
+    files = NotingFiles()
+    _journal(path, files).append([_entry(1)])
+    assert files.noted[-5:] == ["open_append", "write", "fsync", "fsync_folder", "close"]
+
+
+def test_a_compacted_log_is_on_the_disk_before_it_takes_the_place_of_the_old_one(path):
+    files = NotingFiles()
+    journal = _journal(path, files)
+    journal.append([_entry(1, rev) for rev in (1, 2, 3)])
+    files.noted.clear()
+    assert journal.compact(0)
+    assert files.noted[-6:] == ["open_new", "write", "fsync", "close", "replace", "fsync_folder"]
 
 
 def test_compaction_keeps_the_newest_of_each_and_deletions(path):
