@@ -35,8 +35,8 @@ def _done_ms(folder: Path) -> dict[str, int]:
     return {record.id: record.done_ms for record in store.sessions()}
 
 
-def _kill_at_some_moment(folder: Path, run: int, chance: random.Random) -> tuple[list[str], bool]:
-    """What the child said until it was killed, and whether it had begun to record."""
+def _kill_at_some_moment(folder: Path, run: int, chance: random.Random) -> list[str]:
+    """What the child said until it was killed."""
     with _child("record", str(folder), str(run)) as process:
         said = [process.stdout.readline()] if chance.random() < 0.9 else []  # else: while it is opening
         time.sleep(chance.uniform(0, 0.02))
