@@ -16,7 +16,7 @@ from app.core.days import day_of
 from app.core.guide import Hearing
 from app.core.library import Entry, Library
 from app.core.ports import Chime, Clock, Health, Speaker
-from app.core.settings import Settings
+from app.core.settings import Settings, Theme
 from app.core.streak import Streak
 from app.storage.bundle import assets_folder, routines_folder
 from app.storage.paths import ROUTINES, data_folder
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.core.record import SessionRecord
     from app.core.routine import Routine
     from app.storage.store import Store
+    from app.ui.house import House
 
 CALM_SPEED = 2.0
 """Faster than this, a session is silent: nobody could follow its voice."""
@@ -173,6 +174,107 @@ def follow_in_terminal(
             with open_keyboard() as keyboard:
                 follow(guide, keyboard.read, interrupted, print_line, hands_free=hands_free)
         return guide.record, guide.trouble
+
+
+def open_window(*, routine: str = "", first_frame: bool = False) -> int:
+    """Opens the window and stays until it is closed; the exit code. Raises `RunError`."""
+    from app.adapters.clock import seconds_since_process_start
+    from app.adapters.probes import display_health
+    from app.environment import prepare_environment
+    from app.views.commands import NO_DISPLAY
+
+    if not display_health().works and os.environ.get("SDL_VIDEODRIVER") != "offscreen":
+        raise RunError(NO_DISPLAY)  # SDL would run invisibly for ever
+    clock = SystemClock()
+    if routine:
+        routine = routine_named(routine, library()).id
+    with writing(clock) as store:
+        prepare_environment(folder())
+        window = _furnish(clock, store)
+        from app.ui.config import configure
+
+        configure()
+        from app.ui.app import SoleusApp
+
+        def report() -> None:
+            print(f"{seconds_since_process_start() or 0:.3f}", flush=True)
+
+        try:
+            SoleusApp(window, routine=routine, on_first_frame=report if first_frame else None).run()
+        finally:
+            window.speaker.close()
+            window.notifier.close()
+            window.chime.close()
+    return 0
+
+
+def draw_screen(
+    screen: str, file: str, *, theme: Theme, size: tuple[int, int], text_scale: float
+) -> None:
+    """Draws one screen on demo data into a PNG, without a display. Raises `RunError`."""
+    from app.demo import DemoClock, demo_house
+    from app.environment import prepare_drawing
+
+    prepare_drawing(folder())
+    from app.ui.config import configure
+
+    configure(size)
+    from app.ui import shots
+
+    if screen not in shots.SCREENS:
+        from app.views.commands import no_such_screen
+
+        raise RunError(no_such_screen(screen, shots.SCREENS))
+    clock = DemoClock()
+    chosen = Settings(theme=theme, text_scale=text_scale, reduced_motion=True)
+    house = demo_house(screen, clock=clock, settings=chosen)
+    shots.show(screen, shots.open_shell(house), clock.advance)
+    try:
+        shots.save_picture(Path(file))
+    except OSError as error:
+        raise RunError(f"{file}: the picture could not be written ({error.strerror or error}).") from error
+
+
+def _furnish(clock: Clock, store: Store) -> House:
+    """The house of the window. The chimes are loaded here, before the window is imported (kivy#9023)."""
+    from app import __version__
+    from app.adapters.chime import open_window_chime
+    from app.adapters.keep_awake import WindowKeepAwake
+    from app.adapters.notify import open_notifier
+    from app.adapters.speech import open_speaker
+    from app.storage.bundle import icon_font
+    from app.storage.settings_file import save_settings
+    from app.ui.house import House
+
+    icon = assets_folder() / "icon.png"
+    chime, notifier, speaker = open_window_chime(sounds_folder()), open_notifier(icon), open_speaker()
+    return House(
+        clock=clock,
+        history=store,
+        read_library=library,
+        load_settings=settings,
+        save_settings=lambda chosen: save_settings(folder(), chosen),
+        chime=chime,
+        speaker=speaker,
+        notifier=notifier,
+        make_keep_awake=WindowKeepAwake,
+        hearing=hearing,
+        health=lambda: [part.health() for part in (chime, speaker, notifier)] + data_health(),
+        new_id=lambda: str(uuid.uuid4()),
+        tidy=lambda: _tidy(store),
+        folder=folder(),
+        icon=icon,
+        icon_font=icon_font(),
+        version=__version__,
+    )
+
+
+def _tidy(store: Store) -> None:
+    """What can wait until the window stands: a backup a day, and shorter logs."""
+    from app.storage.backup import back_up
+
+    back_up(folder(), SystemClock().now().date())
+    store.compact()
 
 
 def doctor() -> list[Health]:

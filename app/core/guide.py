@@ -51,7 +51,7 @@ class Guide:
         self.hearing = hearing
         self.muted = False
         self.trouble = ""
-        self._exercises = exercises
+        self.exercises = exercises
         self._recorder = recorder
         self._chime = chime
         self._speaker = speaker
@@ -93,7 +93,7 @@ class Guide:
             type(cue): cue
             for event in events
             if event.index == here
-            for cue in cues_for(event, self.session.timeline, self._exercises)
+            for cue in cues_for(event, self.session.timeline, self.exercises)
         }
         cues = tuple(latest.values())
         if self.muted or not cues:

@@ -77,6 +77,16 @@ class Session:
         self._events: list[Event] = []
         self._skew_ms = self._measure_skew()
 
+    def next_event_in_ms(self) -> int | None:
+        """Milliseconds until something is due by itself: when to tick next. None if nothing is."""
+        if self._state != "running":
+            return None
+        now = self.now()
+        due = [mark.at_ms for mark in self._marks[:1]]
+        if now.length_ms is not None:
+            due.append(now.length_ms)
+        return max(0, min(due) - now.elapsed_ms + now.lead_in_ms) if due else None
+
     @property
     def state(self) -> State:
         return self._state
@@ -125,7 +135,7 @@ class Session:
     def tick(self) -> tuple[Event, ...]:
         """What happened since the last call, in order. A late call catches up through several segments."""
         self._catch_up()
-        skew_ms = self._measure_skew()
+        skew_ms = self._measure_skew(self._skew_ms)
         if abs(skew_ms - self._skew_ms) > JUMP_MS:
             self._pause("clock")
         self._skew_ms = skew_ms
@@ -205,8 +215,17 @@ class Session:
     def _monotonic_ms(self) -> int:
         return round(self._clock.monotonic() * 1000)
 
-    def _measure_skew(self) -> int:
-        return round(self._clock.now().timestamp() * 1000) - self._monotonic_ms()
+    def _measure_skew(self, last_ms: int | None = None) -> int:
+        """How far the wall clock is ahead of the monotonic one, in milliseconds.
+
+        The two cannot be read at once: a stall between the two reads would look like a jump. So the
+        monotonic one is read on both sides, and of what the difference can be, what is nearest to
+        `last_ms` is taken.
+        """
+        before_ms = self._monotonic_ms()
+        wall_ms = round(self._clock.now().timestamp() * 1000)
+        least, most = wall_ms - self._monotonic_ms(), wall_ms - before_ms
+        return most if last_ms is None else min(max(last_ms, least), most)
 
     def _catch_up(self) -> None:
         now_ms = self._monotonic_ms()

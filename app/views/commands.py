@@ -1,6 +1,6 @@
 """What the commands print: tables for people and JSON for scripts. Knows no files and no clock."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from app.core.library import Entry, Library
@@ -90,6 +90,10 @@ def streak_lines(streak: Streak) -> list[str]:
 def no_such_routine(wanted: str, nearest: str | None) -> str:
     hint = f' Did you mean "{nearest}"?' if nearest else " See them all with: soleus list"
     return f'There is no routine "{wanted}".{hint}'
+
+
+def no_such_screen(wanted: str, screens: Iterable[str]) -> str:
+    return f'There is no screen "{wanted}". There are: {", ".join(screens)}'
 
 
 def checked(files: int) -> str:

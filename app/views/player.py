@@ -209,4 +209,4 @@ def _next_work_text(
         return f"Next: {side or 'set ' + str(segment.set)}"
     exercise = exercises.get(segment.exercise or "")
     name = ", ".join(part for part in (exercise.name if exercise else "", side) if part)
-    return f"Next: {name}. Fetch {words.equipment(fetch)}." if fetch else f"Next: {name}"
+    return f"Next: {name}. You need {words.equipment(fetch)}." if fetch else f"Next: {name}"

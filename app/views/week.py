@@ -28,6 +28,10 @@ class WeekView(Struct, frozen=True):
     dots: tuple[DayDot, ...]
 
 
+NO_WEEK = WeekView(0.0, "0", "", "", "", ())
+"""Before there is a history to look at."""
+
+
 def week_view(streak: Streak, done: Collection[date], today: date, first_weekday: int) -> WeekView:
     return WeekView(
         fraction=min(1.0, streak.days_this_week / streak.target),

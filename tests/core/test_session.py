@@ -244,3 +244,34 @@ def test_a_session_cut_off_at_its_very_end_does_the_last_segment_again(clock):
     session = Session(timeline, clock, tuple(Passed(s.estimate_ms) for s in timeline.segments))
     session.start()
     assert session.now().index == 3
+
+
+def test_it_says_when_something_is_due_next(clock):
+    session = Session(timeline_of(calf_stretch(30, 1)), clock)
+    assert session.next_event_in_ms() is None
+    session.start()
+    clock.advance(1_000)
+    session.tick()
+    assert session.next_event_in_ms() == 4_000  # "three" of the 8 s to prepare, at 5 s
+    run(session, clock, 7_000 + 10_000)
+    assert session.next_event_in_ms() == 5_000  # half-way at 15 s
+    session.pause()
+    assert session.next_event_in_ms() is None
+    session.resume()
+    session.tick()
+    assert session.next_event_in_ms() == 3_000  # into position again
+
+
+def test_a_stall_between_the_two_clocks_is_no_jump():
+    class StallingClock(FakeClock):
+        def now(self):
+            seen = super().now()
+            self.advance(6_000)
+            return seen
+
+    clock = StallingClock()
+    session = Session(timeline_of(calf_stretch(3_000, 1)), clock)
+    session.start()
+    for _ in range(5):
+        session.tick()
+    assert session.state == "running"

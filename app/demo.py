@@ -1,0 +1,138 @@
+"""A house on invented data, with a silent machine, for pictures and tests. Touches no file of the user's."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from msgspec import structs
+
+from app.adapters.chime import SilentChime
+from app.adapters.keep_awake import SilentKeepAwake
+from app.adapters.notify import SilentNotifier
+from app.adapters.speech import SilentSpeaker
+from app.core.demo import demo_sessions
+from app.core.guide import Hearing
+from app.core.library import Entry, Library
+from app.core.loader import load_routine
+from app.core.ports import Health
+from app.core.record import Passed, SessionRecord
+from app.core.recording import begun
+from app.core.settings import Settings
+from app.core.timeline import Timeline, unfold
+from app.storage.bundle import assets_folder, icon_font, routines_folder
+from app.storage.library import read_library
+from app.ui.house import House
+
+MOMENT = datetime(2026, 11, 22, 18, 5, tzinfo=UTC)
+"""A Sunday evening; the demo's clock starts here and moves only when told."""
+HEALTH = (
+    Health("sound", works=True, by="the sound device"),
+    Health("voice", works=True, by="espeak-ng"),
+    Health("notifications", works=False, by="", why="no notification daemon answers"),
+    Health("data", works=True, by="~/.local/share/soleus"),
+    Health("lock", works=True, by="free"),
+    Health("log", works=True, by="every line is sound"),
+)
+
+
+DAYS = 120
+BROKEN = """
+format = 1
+id     = "after-the-run"
+name   = "After the run"
+
+[[step]]
+exercise = "wall-calf-strech"
+hodl     = 30
+
+[[step]]
+exercise = "calf-raise"
+reps     = "eight"
+"""
+
+
+class DemoClock:
+    """Stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self._passed = timedelta()
+
+    def monotonic(self) -> float:
+        return 1000.0 + self._passed.total_seconds()
+
+    def now(self) -> datetime:
+        return MOMENT + self._passed
+
+    def advance(self, seconds: float) -> None:
+        self._passed += timedelta(seconds=seconds)
+
+
+class DemoHistory:
+    """Sessions in memory."""
+
+    problems: tuple[str, ...] = ()
+
+    def __init__(self, sessions: tuple[SessionRecord, ...]) -> None:
+        self._sessions = {session.id: session for session in sessions}
+
+    def sessions(self) -> tuple[SessionRecord, ...]:
+        return tuple(sorted(self._sessions.values(), key=lambda session: session.started_at, reverse=True))
+
+    def running(self) -> tuple[SessionRecord, ...]:
+        return tuple(session for session in self.sessions() if session.status == "running")
+
+    def put(self, record: SessionRecord) -> None:
+        self._sessions[record.id] = record
+
+    def delete(self, session_id: str) -> None:
+        self._sessions.pop(session_id, None)
+
+
+def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -> House:
+    """A house that was lived in for four months, with the bundled routines.
+
+    Some screens want another one: a name that ends in "-new" shows someone's first day, "today-cut-off" a
+    session that never ended, and "attention" a file with mistakes.
+    """
+    library = read_library(routines_folder(), None)
+    timelines = [unfold(entry.routine, library.exercises) for entry in library.routines if entry.routine]
+    yesterday = clock.now().date() - timedelta(days=1)
+    sessions = () if screen.endswith("-new") else demo_sessions(timelines, yesterday, DAYS, UTC)
+    if screen == "today-cut-off":
+        sessions = (_cut_off(timelines[1]), *sessions)
+    if screen in ("attention", "routines"):
+        library = structs.replace(library, routines=(*library.routines, _broken_entry(library)))
+    saved = [settings]
+    return House(
+        clock=clock,
+        history=DemoHistory(sessions),
+        read_library=lambda: library,
+        load_settings=lambda: saved[-1],
+        save_settings=saved.append,
+        chime=SilentChime(),
+        speaker=SilentSpeaker(),
+        notifier=SilentNotifier(),
+        make_keep_awake=lambda _: SilentKeepAwake(),
+        hearing=lambda _: Hearing(),
+        health=lambda: HEALTH,
+        new_id=lambda: "demo",
+        tidy=lambda: None,
+        folder=Path("~/.local/share/soleus"),
+        icon=assets_folder() / "icon.png",
+        icon_font=icon_font(),
+        version="demo",
+    )
+
+
+def _cut_off(timeline: Timeline) -> SessionRecord:
+    """Stopped by a power cut at the 20th segment."""
+    record = begun(timeline, "cut-off", MOMENT - timedelta(hours=2), 4)
+    passed = tuple(Passed(segment.estimate_ms) for segment in timeline.segments[:20])
+    done_ms = sum(segment.estimate_ms for segment in timeline.segments[:20] if segment.is_work)
+    return structs.replace(record, passed=passed, done_ms=done_ms)
+
+
+def _broken_entry(library: Library) -> Entry:
+    file = "~/.local/share/soleus/routines/after-the-run.toml"
+    problems = load_routine(BROKEN, file="after-the-run.toml", stem="after-the-run", exercises=library.exercises)
+    assert isinstance(problems, tuple)  # noqa: S101
+    return Entry("after-the-run", "After the run", "own", file, problems=problems)

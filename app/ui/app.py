@@ -1,0 +1,100 @@
+"""The window's life: opening, keys, signals, closing. Knows no screen: the shell does."""
+
+import signal
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from kivy.app import App
+from kivy.clock import Clock
+from kivy.core.window import Window
+
+from app.ui.focus import focused
+from app.ui.house import House
+from app.ui.idle import sleep_when_idle
+from app.ui.shell import Shell
+from app.ui.theme import theme
+
+TIDY_AFTER_S = 3.0
+
+
+class SoleusApp(App):
+    """One window on a house. `routine` opens it on that routine; `on_first_frame` is called once it is drawn."""
+
+    title = "Soleus"
+
+    def __init__(
+        self, house: House, *, routine: str = "", on_first_frame: Callable[[], None] | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(**kwargs)
+        self.icon = str(house.icon)
+        self._house = house
+        self._routine = routine
+        self._on_first_frame = on_first_frame
+        self._visible = True
+        self._open = True
+
+    def build(self) -> Shell:
+        shell = Shell(
+            self._house,
+            in_front=lambda: bool(self._visible and Window.focus),
+            set_allow_screensaver=lambda allow: setattr(Window, "allow_screensaver", allow),
+        )
+        self._paint()
+        theme.bind(paper=self._paint)
+        shell.go("today")
+        if self._routine:
+            shell.open_routine(self._routine)
+        return shell
+
+    def on_start(self) -> None:
+        Window.bind(
+            on_key_down=self._press,
+            on_request_close=lambda *_: self._close(),
+            on_hide=lambda *_: self._see(False),
+            on_minimize=lambda *_: self._see(False),
+            on_show=lambda *_: self._see(True),
+            on_restore=lambda *_: self._see(True),
+            on_flip=self._first_frame,
+        )
+        self._listen_to_signals()
+        sleep_when_idle(Clock)
+        Clock.schedule_once(lambda _: self._house.tidy(), TIDY_AFTER_S)
+
+    def on_stop(self) -> None:
+        self._close()
+
+    def _close(self) -> bool:
+        """Keeps what was done. Kivy calls on_stop twice, so only the first call counts."""
+        if self._open:
+            self._open = False
+            self.root.stop_following()
+        return False
+
+    def _press(self, _: Any, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
+        name = Window._system_keyboard.keycode_to_string(key)
+        if {"ctrl", "alt", "meta"} & set(modifiers):
+            return False
+        if name in getattr(focused(), "answers", ()):
+            return False
+        return bool(self.root.press("+" if text == "+" else name))
+
+    def _see(self, visible: bool) -> None:
+        self._visible = visible
+
+    def _paint(self, *_: object) -> None:
+        Window.clearcolor = theme.paper
+
+    def _first_frame(self, *_: object) -> None:
+        Window.unbind(on_flip=self._first_frame)
+        if self._on_first_frame is not None:
+            self._on_first_frame()
+            self.stop()
+
+    def _listen_to_signals(self) -> None:
+        """Ctrl-C in the terminal, a closed terminal and a shut-down end the program as closing it does."""
+        numbers = [signal.SIGINT, signal.SIGTERM]
+        if sys.platform != "win32":
+            numbers.append(signal.SIGHUP)
+        for number in numbers:
+            signal.signal(number, lambda *_: Clock.schedule_once(lambda _: self.stop(), -1))

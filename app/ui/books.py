@@ -1,0 +1,110 @@
+"""The values that the screens show, made from the history, the library and the settings. Knows no widget."""
+
+from datetime import date
+
+from app.core.days import day_of
+from app.core.library import Entry, Library
+from app.core.record import SessionRecord
+from app.core.recording import can_go_on
+from app.core.settings import Settings
+from app.core.streak import Streak, days_done, streak
+from app.core.timeline import Timeline, unfold
+from app.ui.house import House
+from app.views.after import AfterView, after_view
+from app.views.progress import ProgressView, progress_view
+from app.views.today import MINUTES_AT_HAND, TodayView, today_view
+
+
+class Books:
+    """Asks the house and keeps what was asked until `refresh`, for a screen opens in an instant."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self.settings: Settings = house.load_settings()
+        self.library: Library = house.read_library()
+        self.trouble = house.trouble or "\n".join(house.history.problems)
+        self.minutes_at_hand = 0
+
+    @property
+    def today(self) -> date:
+        return day_of(self._house.clock.now(), self.settings.day_start_h)
+
+    def sessions(self) -> tuple[SessionRecord, ...]:
+        """Every session that is over, newest first."""
+        return tuple(item for item in self._house.history.sessions() if item.status != "running")
+
+    def cut_off(self) -> SessionRecord | None:
+        """A session that never ended, from an earlier run of the program."""
+        return next(iter(self._house.history.running()), None)
+
+    def set(self, settings: Settings) -> None:
+        """Takes the settings and saves them; what cannot be saved holds until the window closes."""
+        self.settings = settings
+        try:
+            self._house.save_settings(settings)
+        except OSError as error:
+            self.trouble = f"{self._house.folder}: the settings could not be saved ({error.strerror or error})."
+
+    def choose_minutes(self, index: int) -> None:
+        """The chip number `index`; pressed again, it is let go."""
+        minutes = MINUTES_AT_HAND[index]
+        self.minutes_at_hand = 0 if self.minutes_at_hand == minutes else minutes
+
+    def entry(self, routine: str) -> Entry | None:
+        return self.library.find(routine)
+
+    def timeline(self, entry: Entry) -> Timeline | None:
+        """The routine as this person does it, with their own times to prepare and to rest."""
+        if entry.routine is None:
+            return None
+        chosen = self.settings
+        return unfold(entry.routine, self.library.exercises, prepare_s=chosen.prepare_s, rest_s=chosen.rest_s)
+
+    def timeline_to_go_on(self, record: SessionRecord) -> Timeline | None:
+        """The timeline of a session that was cut off, if its routine is still the same."""
+        entry = self.entry(record.routine)
+        timeline = self.timeline(entry) if entry else None
+        return timeline if timeline and can_go_on(record, timeline) else None
+
+    def today_view(self) -> TodayView:
+        sessions = self.sessions()
+        cut_off = self.cut_off()
+        return today_view(
+            self.library,
+            sessions,
+            self._streak(sessions),
+            days_done(sessions),
+            self.today,
+            first_weekday=self.settings.first_weekday,
+            minutes_at_hand=self.minutes_at_hand,
+            cut_off=cut_off,
+            can_go_on=cut_off is not None and self.timeline_to_go_on(cut_off) is not None,
+            trouble=self.trouble,
+        )
+
+    def progress_view(self) -> ProgressView:
+        sessions = self.sessions()
+        return progress_view(
+            sessions,
+            self._streak(sessions),
+            days_done(sessions),
+            self.today,
+            first_weekday=self.settings.first_weekday,
+            trouble=self.trouble,
+        )
+
+    def after_view(self, record: SessionRecord, trouble: str) -> AfterView:
+        sessions = self.sessions()
+        return after_view(
+            record,
+            self.library.exercises,
+            self._streak(sessions),
+            days_done(sessions),
+            self.today,
+            first_weekday=self.settings.first_weekday,
+            trouble=trouble,
+        )
+
+    def _streak(self, sessions: tuple[SessionRecord, ...]) -> Streak:
+        chosen = self.settings
+        return streak(days_done(sessions), self.today, chosen.weekly_target, chosen.first_weekday)

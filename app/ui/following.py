@@ -1,0 +1,122 @@
+"""Follows one session in the window: asks the guide, shows the moment, sleeps until the next. Knows no store."""
+
+import math
+from collections.abc import Callable
+
+from kivy.clock import Clock
+
+from app.core.events import Paused
+from app.core.guide import Guide
+from app.core.session import Session
+from app.ui.screens.player import PlayerScreen
+from app.views.player import PlayerView, player_view
+
+LEAST_FPS, MOST_FPS = 2.0, 30.0
+RING_STEPS = 360
+
+
+class Following:
+    """Ties a guide to the player's screen from the first preparation to the end.
+
+    It looks when something is due and as often as the ring moves by a degree, and not at all in a pause.
+    """
+
+    def __init__(self, guide: Guide, on_over: Callable[[], None], on_clock_pause: Callable[[], None]) -> None:
+        self._guide = guide
+        self._on_over = on_over
+        self._on_clock_pause = on_clock_pause
+        self._next_look = Clock.create_trigger(self.look, 0)
+        self.screen = PlayerScreen(view=self._view())
+        session = guide.session
+        self.screen.bind(
+            on_toggle=lambda *_: self._do(self._toggle),
+            on_skip=lambda *_: self._do(session.skip),
+            on_back=lambda *_: self._do(session.back),
+            on_add=lambda *_: self._do(lambda: session.add(10)),
+            on_done=lambda *_: self._do(session.done),
+            on_mute=lambda *_: self._do(guide.toggle_mute),
+            on_stop=lambda *_: self._do(session.stop),
+        )
+
+    @property
+    def session(self) -> Session:
+        return self._guide.session
+
+    def start(self) -> None:
+        self._guide.start()
+        self.look()
+
+    def press(self, key: str) -> bool:
+        """What a key does here; False if it does nothing."""
+        screen = self.screen
+        deed = {
+            "spacebar": "on_done" if screen.view.open_ended and not screen.view.paused else "on_toggle",
+            "right": "on_skip",
+            "left": "on_back",
+            "+": "on_add",
+            "numpadadd": "on_add",
+            "=": "on_add",
+            "m": "on_mute",
+            "escape": "on_stop",
+            "enter": "on_done",
+        }.get(key)
+        if deed is None:
+            return False
+        screen.dispatch(deed)
+        return True
+
+    def _do(self, deed: Callable[[], None]) -> None:
+        if not self.session.is_over:
+            deed()
+            self.look()
+
+    def _toggle(self) -> None:
+        if self.session.state == "paused":
+            self.session.resume()
+        else:
+            self.session.pause()
+
+    def look(self, *_: object) -> None:
+        """Takes in what has happened until now and shows it."""
+        self._next_look.cancel()
+        if any(isinstance(event, Paused) and event.reason == "clock" for event in self._guide.tick()):
+            self._on_clock_pause()
+        self.screen.view = self._view()
+        if self.session.is_over:
+            self._on_over()
+        elif (wait_s := self._wait_s()) is not None:
+            self._next_look.timeout = wait_s
+            self._next_look()
+
+    def _view(self) -> PlayerView:
+        guide = self._guide
+        return player_view(
+            self.session.now(),
+            self.session.timeline,
+            guide.exercises,
+            muted=guide.muted,
+            trouble=guide.trouble,
+        )
+
+    def _wait_s(self) -> float | None:
+        """Seconds to the next look; None while nothing moves by itself."""
+        if self.session.state != "running":
+            return None
+        due_ms = self.session.next_event_in_ms()
+        frame_s = 1 / frames_per_second(self.session)
+        return frame_s if due_ms is None else min(frame_s, due_ms / 1000)
+
+
+def frames_per_second(session: Session) -> float:
+    """How often the picture changes: by a degree of the ring, and at least twice a second for the number.
+
+    A hold of 30 s moves its ring by 360 / 30 = 12 degrees a second; a lift of 2 s by 180, so there the
+    eye's limit of 30 decides.
+    """
+    now = session.now()
+    if now.lead_in_ms or now.length_ms is None:
+        return LEAST_FPS
+    length_ms = now.length_ms
+    if now.segment.tempo is not None:
+        length_ms = min(phase for phase in now.segment.tempo if phase)
+    return min(MOST_FPS, max(LEAST_FPS, math.ceil(RING_STEPS * 1000 / length_ms)))

@@ -1,0 +1,33 @@
+"""The icons in use, by what they mean here. Only these few: the font's own table of names is 256 KB."""
+
+ICONS = {
+    "": "",
+    "today": "\U000f05a8",
+    "routines": "\U000f0279",
+    "progress": "\U000f0128",
+    "settings": "\U000f08bb",
+    "start": "\U000f040a",
+    "pause": "\U000f03e4",
+    "skip": "\U000f04ad",
+    "back_step": "\U000f04ae",
+    "close": "\U000f0156",
+    "sound": "\U000f057e",
+    "muted": "\U000f0581",
+    "open": "\U000f0142",
+    "back": "\U000f004d",
+    "left": "\U000f0731",
+    "right": "\U000f0734",
+    "done": "\U000f012c",
+    "partial": "\U000f0766",
+    "finished": "\U000f05e0",
+    "attention": "\U000f05d6",
+    "plus": "\U000f0415",
+    "minus": "\U000f0374",
+    "note": "\U000f009c",
+    "history": "\U000f02da",
+    "keys": "\U000f097b",
+    "streak": "\U000f0e66",
+    "folder": "\U000f0256",
+    "missing": "\U000f05d6",
+}
+"""Material Design Icons 7, by code point."""

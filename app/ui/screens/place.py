@@ -1,0 +1,19 @@
+"""What all screens are: a place with one frozen value to show. Knows no screen."""
+
+from kivy.properties import ObjectProperty
+from kivy.uix.boxlayout import BoxLayout
+
+from app.ui.kv import load_kv
+from app.ui.widgets import button, card, controls, each, notice, text  # noqa: F401  # named in every kv file
+
+load_kv(__file__)
+
+
+class Place(BoxLayout):
+    """A screen. `view` is the frozen value that its kv file reads, and must be given when it is made."""
+
+    view = ObjectProperty(None, rebind=True)
+
+
+class Sheet(card.Column):
+    """The column inside a page, kept to a width that reads well and in the middle of a wide window."""

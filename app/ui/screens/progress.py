@@ -1,0 +1,59 @@
+"""Progress: this week, the streak, every session. Knows its view, and no history."""
+
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.recycleview import RecycleView
+
+from app.ui.kv import load_kv
+from app.ui.screens.place import Place
+from app.ui.widgets import week  # noqa: F401  # the rules name its classes
+from app.views.progress import SessionRow
+
+load_kv(__file__)
+
+
+class FigureBox(BoxLayout):
+    """A number with what it counts: `item` is a `Figure`."""
+
+    item = ObjectProperty(None, rebind=True)
+
+
+class SessionLine(BoxLayout):
+    """One session. The list uses its lines again for others, so all they show lies in these properties."""
+
+    heading = StringProperty("")
+    name = StringProperty("")
+    when = StringProperty("")
+    length = StringProperty("")
+    partial = BooleanProperty(False)
+
+
+class ProgressTop(BoxLayout):
+    """What stands above the list and scrolls with it: `progress` is a `ProgressView`."""
+
+    progress = ObjectProperty(None, rebind=True)
+
+
+class SessionList(RecycleView):
+    """The sessions below the week; only the lines in sight exist."""
+
+    progress = ObjectProperty(None, rebind=True)
+
+    def on_progress(self, *_: object) -> None:
+        top = {"kind": "ProgressTop", "progress": self.progress}
+        self.data = [top, *(_line(row) for row in self.progress.rows)]
+
+
+def _line(row: SessionRow) -> dict[str, object]:
+    return {
+        "kind": "SessionLine",
+        "heading": row.heading,
+        "name": row.name,
+        "when": row.when,
+        "length": row.length,
+        "partial": row.partial,
+    }
+
+
+class ProgressScreen(Place):
+    pass

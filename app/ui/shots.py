@@ -1,0 +1,132 @@
+"""Draws one screen into a picture, without a display. Knows no data: a house comes in."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from kivy.base import EventLoop
+from kivy.core.image import Image
+from kivy.core.window import Window
+from kivy.graphics.opengl import GL_RGBA, GL_UNSIGNED_BYTE, glReadPixels
+from kivy.graphics.texture import Texture
+from kivy.uix.widget import Widget
+
+from app.ui.house import House
+from app.ui.shell import Shell
+from app.ui.theme import theme
+
+FRAMES = 12
+"""A layout settles within a few frames; labels inside lists need the most."""
+
+Advance = Callable[[float], None]
+
+
+def open_shell(house: House) -> Shell:
+    """The shell in the window, as the app would open it."""
+    shell = Shell(house, in_front=lambda: True, set_allow_screensaver=lambda allow: None)
+    Window.clearcolor = theme.paper
+    Window.add_widget(shell)
+    return shell
+
+
+def close_shell(shell: Shell) -> None:
+    Window.remove_widget(shell)
+
+
+def settle(frames: int = FRAMES) -> None:
+    """Lets the layout come to rest."""
+    for _ in range(frames):
+        EventLoop.idle()
+
+
+def show(screen: str, shell: Shell, advance: Advance) -> None:
+    """Brings the shell to the screen of that name. `advance` moves the house's clock by seconds."""
+    SCREENS[screen](shell, advance)
+    settle()
+
+
+def pixels() -> tuple[int, int, bytes]:
+    """Width, height and RGBA bytes, bottom row first, of what is in the window now.
+
+    Drawn afresh first: Window.screenshot() reads a stale buffer and shears odd widths (kivy#3847).
+    """
+    EventLoop.window.dispatch("on_draw")
+    width, height = Window.system_size
+    return width, height, glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE)
+
+
+def save_picture(path: Path) -> None:
+    """Writes what is in the window as a PNG. Raises OSError."""
+    width, height, data = pixels()
+    texture = Texture.create(size=(width, height), colorfmt="rgba")
+    texture.blit_buffer(data, colorfmt="rgba", bufferfmt="ubyte")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not Image(texture).save(str(path), flipped=True):
+        raise OSError(f"{path}: the picture could not be written")
+
+
+def _place(name: str) -> Callable[[Shell, Advance], None]:
+    return lambda shell, advance: shell.go(name)
+
+
+def _routine(shell: Shell, advance: Advance) -> None:
+    shell.open_routine("calf-reset")
+
+
+def _player_at(seconds: float, then: str = "") -> Callable[[Shell, Advance], None]:
+    def show_player(shell: Shell, advance: Advance) -> None:
+        shell.follow("calf-reset")
+        _pass(seconds, shell, advance)
+        if then:
+            shell.press(then)
+
+    return show_player
+
+
+def _pass(seconds: float, shell: Shell, advance: Advance) -> None:
+    advance(seconds)
+    if shell.following is not None:
+        shell.following.look()
+
+
+def _after(shell: Shell, advance: Advance) -> None:
+    shell.follow("calf-reset")
+    _pass(10_000, shell, advance)
+
+
+def _settings_end(shell: Shell, advance: Advance) -> None:
+    shell.go("settings")
+    settle()
+    _scroll_to_end(shell.screen)
+
+
+def _scroll_to_end(widget: Widget) -> None:
+    page: Any = next(child for child in widget.walk() if hasattr(child, "scroll_y"))
+    page.scroll_y = 0
+
+
+def _needs_attention(shell: Shell, advance: Advance) -> None:
+    shell.open_routine("after-the-run")
+
+
+SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
+    "today": _place("today"),
+    "today-new": _place("today"),
+    "today-cut-off": _place("today"),
+    "routines": _place("routines"),
+    "routine": _routine,
+    "progress": _place("progress"),
+    "progress-new": _place("progress"),
+    "settings": _place("settings"),
+    "settings-end": _settings_end,
+    "player": _player_at(67),
+    "player-ready": _player_at(51),
+    "player-tempo": _player_at(21.2),
+    "player-right": _player_at(110),
+    "player-rest": _player_at(128),
+    "player-paused": _player_at(67, "spacebar"),
+    "after": _after,
+    "attention": _needs_attention,
+}
+"""Every screen that can be drawn, by name, and how the shell comes to it."""
+

@@ -1,0 +1,37 @@
+"""Buttons: one primary action a screen, quiet ones beside it, icons where a word would crowd. Knows no screen."""
+
+from kivy.properties import ColorProperty, NumericProperty, StringProperty
+
+from app.ui.kv import load_kv
+from app.ui.widgets import text  # noqa: F401  # the rules below name its classes
+from app.ui.widgets.pressable import Pressable
+
+load_kv(__file__)
+
+
+class WordButton(Pressable):
+    """A filled button with a word, and an icon before it if there is one."""
+
+    text = StringProperty("")
+    icon = StringProperty("")
+    fill = ColorProperty("#000000")
+    ink = ColorProperty("#000000")
+
+
+class PrimaryButton(WordButton):
+    """The one thing to do."""
+
+
+class QuietButton(WordButton):
+    """What else can be done."""
+
+
+class IconButton(Pressable):
+    """An icon alone; `label` says in words what it does."""
+
+    icon = StringProperty("")
+    label = StringProperty("")
+    fill = ColorProperty([0, 0, 0, 0])
+    ink = ColorProperty("#000000")
+    size_sp = NumericProperty(0)
+    corner = NumericProperty(14)

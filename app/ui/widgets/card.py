@@ -1,0 +1,33 @@
+"""Cards and pages: how things are grouped. Knows no screen."""
+
+from typing import Any
+
+from kivy.properties import ColorProperty
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.scrollview import ScrollView
+
+from app.ui.kv import load_kv
+
+load_kv(__file__)
+
+
+class Column(BoxLayout):
+    """Things below each other, as high as they are together."""
+
+
+class Row(BoxLayout):
+    """Things beside each other, as high as the highest."""
+
+
+class Card(Column):
+    """What belongs together, on a sheet of its own."""
+
+    fill = ColorProperty("#ffffff")
+
+
+class Page(ScrollView):
+    """A column that scrolls, never wider than a page reads well; it follows the keyboard's focus."""
+
+    def add_widget(self, widget: Any, *args: Any, **kwargs: Any) -> None:
+        widget.bind(minimum_height=widget.setter("height"))
+        super().add_widget(widget, *args, **kwargs)

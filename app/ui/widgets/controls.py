@@ -1,0 +1,152 @@
+"""What a value is set with: choice, switch, stepper and slider. Knows no setting."""
+
+from typing import Any
+
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.behaviors.focus import FocusBehavior
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.stacklayout import StackLayout
+
+from app.ui.kv import load_kv
+from app.ui.widgets import button, each  # noqa: F401  # the rules below name their classes
+from app.ui.widgets.pressable import Pressable
+
+load_kv(__file__)
+
+
+class ChoiceItem(Pressable):
+    """One of the words of a choice; `item` is (index, word, chosen)."""
+
+    item = ObjectProperty((0, "", False), rebind=True)
+    word_width = NumericProperty(0)
+
+
+def _fill(choice: Any, kind: type[ChoiceItem]) -> None:
+    """Gives `choice` an item for each of its words, and keeps those that it has."""
+    if len(choice.children) != len(choice.words):
+        choice.clear_widgets()
+        for _ in choice.words:
+            choice.add_widget(kind(on_release=lambda item: choice.dispatch("on_choose", item.item[0])))
+    for index, child in enumerate(reversed(choice.children)):
+        child.item = (index, choice.words[index], index == choice.chosen)
+
+
+class Choice(BoxLayout):
+    """One of a few words, all in sight. Dispatches `on_choose(index)`."""
+
+    words = ListProperty()
+    chosen = NumericProperty(-1)
+
+    __events__ = ("on_choose",)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.fbind("words", self._fill)
+        self.fbind("chosen", self._fill)
+        self._fill()
+
+    def _fill(self, *_: object) -> None:
+        _fill(self, ChoiceItem)
+
+    def on_choose(self, index: int) -> None:
+        pass
+
+
+class Chip(ChoiceItem):
+    """One of the words of `Chips`, as wide as its word."""
+
+
+class Chips(StackLayout):
+    """One of several words, in as many lines as they need. Dispatches `on_choose(index)`."""
+
+    words = ListProperty()
+    chosen = NumericProperty(-1)
+
+    __events__ = ("on_choose",)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.fbind("words", self._fill)
+        self.fbind("chosen", self._fill)
+        self._fill()
+
+    def _fill(self, *_: object) -> None:
+        _fill(self, Chip)
+
+    def on_choose(self, index: int) -> None:
+        pass
+
+
+class Toggle(Pressable):
+    """On or off. Dispatches `on_release`; whoever owns the value sets `active`."""
+
+    active = BooleanProperty(False)
+
+
+class Stepper(BoxLayout):
+    """A value between a minus and a plus. Dispatches `on_step(-1 or 1)`."""
+
+    text = StringProperty("")
+    can_lower = BooleanProperty(True)
+    can_raise = BooleanProperty(True)
+
+    __events__ = ("on_step",)
+
+    def on_step(self, by: int) -> None:
+        pass
+
+
+class LevelSlider(FocusBehavior, BoxLayout):
+    """A value from 0 to `most`, or -1 for none yet. Dispatches `on_slide(value)` at each change by hand.
+
+    The arrow keys move it by `key_step`.
+    """
+
+    value = NumericProperty(0)
+    most = NumericProperty(100)
+    step = NumericProperty(1)
+    key_step = NumericProperty(5)
+    answers = ("tab", "left", "right", "up", "down")
+
+    __events__ = ("on_slide",)
+
+    def on_slide(self, value: int) -> None:
+        pass
+
+    def on_touch_down(self, touch: Any) -> bool:
+        if self.disabled or not self.collide_point(*touch.pos) or getattr(touch, "button", "left") != "left":
+            return False
+        touch.grab(self)
+        self._slide_to(touch.x)
+        return True
+
+    def on_touch_move(self, touch: Any) -> bool:
+        if touch.grab_current is self:
+            self._slide_to(touch.x)
+            return True
+        return False
+
+    def on_touch_up(self, touch: Any) -> bool:
+        if touch.grab_current is self:
+            touch.ungrab(self)
+            return True
+        return False
+
+    def keyboard_on_key_down(self, window: Any, keycode: tuple[int, str], text: str, modifiers: list[str]) -> bool:
+        by = {"left": -1, "down": -1, "right": 1, "up": 1}.get(keycode[1])
+        if by is not None and not self.disabled:
+            self._propose(max(0, self.value) + by * self.key_step)
+            return True
+        return bool(super().keyboard_on_key_down(window, keycode, text, modifiers))
+
+    def keyboard_on_key_up(self, window: Any, keycode: tuple[int, str]) -> bool:
+        return False
+
+    def _slide_to(self, x: float) -> None:
+        left, right = self.x + self.height / 2, self.right - self.height / 2
+        self._propose((x - left) / max(1, right - left) * self.most)
+
+    def _propose(self, value: float) -> None:
+        value = int(min(self.most, max(0, round(value / self.step) * self.step)))
+        if value != self.value:
+            self.dispatch("on_slide", value)

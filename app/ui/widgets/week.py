@@ -1,0 +1,23 @@
+"""The week: a ring with the days done, seven dots, the streak. Knows no date."""
+
+from kivy.properties import ObjectProperty
+from kivy.uix.boxlayout import BoxLayout
+
+from app.ui.kv import load_kv
+from app.ui.widgets import each, ring, text  # noqa: F401  # the rules below name their classes
+from app.ui.widgets.card import Card
+from app.views.week import NO_WEEK
+
+load_kv(__file__)
+
+
+class DayDotMark(BoxLayout):
+    """One day: a filled mark with a tick if it is done, so that colour is not alone in saying it."""
+
+    item = ObjectProperty(None, rebind=True)
+
+
+class WeekCard(Card):
+    """`week` is a `WeekView`."""
+
+    week = ObjectProperty(NO_WEEK, rebind=True)

@@ -1,0 +1,17 @@
+"""What notifications and tests of the machine say. Knows no daemon."""
+
+from app.core.record import SessionRecord
+from app.views import words
+
+TEST_SENTENCE = "This is how Soleus sounds. Left side. Hold."
+TEST_TITLE = "A note from Soleus"
+TEST_BODY = "This is how it looks when a routine is done."
+CLOCK_PAUSED = ("Your routine is paused", "The machine slept or its clock was set. Go on when you are ready.")
+
+
+def finished(record: SessionRecord) -> tuple[str, str]:
+    """The title and the text of the note at the end of a session."""
+    done = words.duration(record.done_ms)
+    if record.status == "finished":
+        return f"{record.name} is done", f"{done} of work. It is in your history."
+    return f"{record.name} was stopped", f"{done} of work was kept in your history."
