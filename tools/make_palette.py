@@ -23,7 +23,7 @@ OCHRE = TonalPalette.from_hue_and_chroma(72, 48)
 TEAL_SOFT = TonalPalette.from_hue_and_chroma(192, 15)
 CORAL_SOFT = TonalPalette.from_hue_and_chroma(32, 16)
 INDIGO_SOFT = TonalPalette.from_hue_and_chroma(282, 14)
-OCHRE_SOFT = TonalPalette.from_hue_and_chroma(72, 20)
+OCHRE_SOFT = TonalPalette.from_hue_and_chroma(72, 15)
 RED = TonalPalette.from_hue_and_chroma(24, 84)
 
 LIGHT = {
@@ -46,7 +46,7 @@ LIGHT = {
     "left_soft": (INDIGO_SOFT, 93),
     "right": (OCHRE, 40),
     "right_ink": (OCHRE, 100),
-    "right_soft": (OCHRE_SOFT, 91),
+    "right_soft": (OCHRE_SOFT, 94),
     "danger": (RED, 40),
     "danger_soft": (RED, 94),
     "danger_soft_ink": (RED, 26),

@@ -1,11 +1,12 @@
 """Progress: this week, the streak, every session. Knows its view, and no history."""
 
-from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.recycleview import RecycleView
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place
+from app.ui.theme import theme
 from app.ui.widgets import week  # noqa: F401  # the rules name its classes
 from app.views.progress import SessionRow
 
@@ -26,6 +27,7 @@ class SessionLine(BoxLayout):
     when = StringProperty("")
     length = StringProperty("")
     partial = BooleanProperty(False)
+    heading_height = NumericProperty(0)
 
 
 class ProgressTop(BoxLayout):
@@ -45,8 +47,13 @@ class SessionList(RecycleView):
 
 
 def _line(row: SessionRow) -> dict[str, object]:
+    """What a line shows, with its height: known beforehand, so that no line in sight has to be measured."""
+    heading_height = theme.type_heading * 1.4 + theme.space_l
+    height = (theme.type_body + theme.type_small) * 1.45 + theme.space_m * 2 + theme.space_s
     return {
         "kind": "SessionLine",
+        "box": (None, height + (heading_height if row.heading else 0)),
+        "heading_height": heading_height,
         "heading": row.heading,
         "name": row.name,
         "when": row.when,

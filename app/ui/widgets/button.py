@@ -1,6 +1,6 @@
 """Buttons: one primary action a screen, quiet ones beside it, icons where a word would crowd. Knows no screen."""
 
-from kivy.properties import ColorProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, StringProperty
 
 from app.ui.kv import load_kv
 from app.ui.widgets import text  # noqa: F401  # the rules below name its classes
@@ -16,6 +16,8 @@ class WordButton(Pressable):
     icon = StringProperty("")
     fill = ColorProperty("#000000")
     ink = ColorProperty("#000000")
+    shown = BooleanProperty(True)
+    """Not shown, it keeps its place, so that nothing jumps."""
 
 
 class PrimaryButton(WordButton):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kivy.properties import ColorProperty
+from kivy.properties import BooleanProperty, ColorProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.scrollview import ScrollView
 
@@ -12,11 +12,15 @@ load_kv(__file__)
 
 
 class Column(BoxLayout):
-    """Things below each other, as high as they are together."""
+    """Things below each other, as high as they are together, or gone if not `shown`."""
+
+    shown = BooleanProperty(True)
 
 
 class Row(BoxLayout):
-    """Things beside each other, as high as the highest."""
+    """Things beside each other, as high as the highest, or gone if not `shown`."""
+
+    shown = BooleanProperty(True)
 
 
 class Card(Column):
