@@ -19,6 +19,8 @@ class ChoiceItem(Pressable):
 
     item = ObjectProperty((0, "", False), rebind=True)
     word_width = NumericProperty(0)
+    fits = BooleanProperty(True)
+    """Whether the word becomes smaller where it has no room, or the item as wide as its word."""
 
 
 def _fill(choice: Any, kind: type[ChoiceItem]) -> None:
