@@ -326,6 +326,7 @@ def hearing(chosen: Settings) -> Hearing:
         chimes=chosen.sounds,
         voice_volume=chosen.voice_volume / 100,
         chime_volume=chosen.volume / 100,
+        lead_ms=chosen.cue_lead_ms,
     )
 
 

@@ -19,12 +19,16 @@ Wording = Callable[[Sequence[Cue]], str]
 
 
 class Hearing(Struct, frozen=True):
-    """What the user wants to hear; volumes from 0 to 1."""
+    """What the user wants to hear; volumes from 0 to 1.
+
+    `lead_ms` milliseconds are how much too early a sound is sent off, to come out of the loudspeaker in time.
+    """
 
     voice: bool = True
     chimes: bool = True
     voice_volume: float = 0.8
     chime_volume: float = 0.8
+    lead_ms: int = 0
 
 
 class Guide:
@@ -56,6 +60,7 @@ class Guide:
         self._chime = chime
         self._speaker = speaker
         self._wording = wording
+        self._sounded: frozenset[Event] = frozenset()
 
     def start(self) -> None:
         self._write()
@@ -66,8 +71,15 @@ class Guide:
         events = self.session.tick()
         if any(isinstance(event, SegmentDone | Stopped) for event in events):
             self._write()
-        self._sound(events)
+        self._sound(self._due(events))
         return events
+
+    def next_tick_in_ms(self) -> int | None:
+        """Milliseconds until something is to be sounded or written; None if nothing happens by itself."""
+        due_ms = self.session.next_event_in_ms()
+        if due_ms is None:
+            return None
+        return due_ms - self.hearing.lead_ms if due_ms > self.hearing.lead_ms else due_ms
 
     def toggle_mute(self) -> None:
         self.muted = not self.muted
@@ -83,11 +95,20 @@ class Guide:
         else:
             self.trouble = ""
 
+    def _due(self, events: Sequence[Event]) -> list[Event]:
+        """What is to be sounded now: what happened and was not foreseen, and what is foreseen now."""
+        foreseen = self.session.foresee(self.hearing.lead_ms) if self.hearing.lead_ms else ()
+        due = [event for event in (*events, *foreseen) if event not in self._sounded]
+        self._sounded = frozenset(foreseen)
+        return due
+
     def _sound(self, events: Sequence[Event]) -> None:
-        """Sounds the cues of the segment that is now; after a stall those of segments gone by are too late."""
+        """Sounds the cues of the last segment; after a stall those of segments gone by are too late."""
+        if not events:
+            return
         if any(isinstance(event, Stopped) for event in events):
             self._speaker.hush()
-        here = self.session.now().index
+        here = events[-1].index
         # By kind, so that of "3, 2, 1" heard late only the last is said.
         latest = {
             type(cue): cue

@@ -5,6 +5,7 @@ it with the clock, so ticks may come late, early or not at all without changing 
 """
 
 from collections.abc import Iterator
+from copy import copy
 from typing import Literal
 
 from msgspec import Struct
@@ -76,6 +77,16 @@ class Session:
         self._marks: list[marks.Mark] = []
         self._events: list[Event] = []
         self._skew_ms = self._measure_skew()
+
+    def foresee(self, ms: int) -> tuple[Event, ...]:
+        """What will happen within the next `ms` milliseconds if nobody does anything; changes nothing.
+
+        For sounds, which take their time to come out of the loudspeaker and so must be sent off early.
+        """
+        ahead = copy(self)
+        ahead._passed, ahead._marks, ahead._events = self._passed[:], self._marks[:], []
+        ahead._advance_to(self._monotonic_ms() + ms)
+        return tuple(ahead._events)
 
     def next_event_in_ms(self) -> int | None:
         """Milliseconds until something is due by itself: when to tick next. None if nothing is."""
@@ -228,7 +239,9 @@ class Session:
         return most if last_ms is None else min(max(last_ms, least), most)
 
     def _catch_up(self) -> None:
-        now_ms = self._monotonic_ms()
+        self._advance_to(self._monotonic_ms())
+
+    def _advance_to(self, now_ms: int) -> None:
         while self._state == "running":
             position_ms = self._elapsed_ms + now_ms - self._since_ms - self._lead_in_ms
             length_ms = self._length_ms

@@ -102,7 +102,7 @@ class Following:
         """Seconds to the next look; None while nothing moves by itself."""
         if self.session.state != "running":
             return None
-        due_ms = self.session.next_event_in_ms()
+        due_ms = self._guide.next_tick_in_ms()
         frame_s = 1 / frames_per_second(self.session)
         return frame_s if due_ms is None else min(frame_s, due_ms / 1000)
 

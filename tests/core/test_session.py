@@ -275,3 +275,15 @@ def test_a_stall_between_the_two_clocks_is_no_jump():
     for _ in range(5):
         session.tick()
     assert session.state == "running"
+
+
+def test_what_it_foresees_is_what_happens_and_changes_nothing(clock):
+    session = started(clock)
+    session.tick()
+    run(session, clock, 7_950)
+    foreseen = session.foresee(100)
+    assert names(foreseen) == ["SegmentDone", "SegmentStarted"]
+    assert session.now().segment.kind == "prepare"
+    assert run(session, clock, 100) == foreseen
+    session.pause()
+    assert session.foresee(10_000) == ()
