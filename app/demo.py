@@ -114,6 +114,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         make_keep_awake=lambda _: SilentKeepAwake(),
         hearing=lambda _: Hearing(),
         health=lambda: HEALTH,
+        ask_prefers_dark=lambda _: None,
         new_id=lambda: "demo",
         tidy=lambda: None,
         folder=Path("~/.local/share/soleus"),

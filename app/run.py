@@ -238,6 +238,7 @@ def draw_screen(
 def _furnish(clock: Clock, store: Store) -> House:
     """The house of the window. The chimes are loaded here, before the window is imported (kivy#9023)."""
     from app import __version__
+    from app.adapters.appearance import ask_prefers_dark
     from app.adapters.chime import open_window_chime
     from app.adapters.keep_awake import WindowKeepAwake
     from app.adapters.notify import open_notifier
@@ -260,6 +261,7 @@ def _furnish(clock: Clock, store: Store) -> House:
         make_keep_awake=WindowKeepAwake,
         hearing=hearing,
         health=lambda: [part.health() for part in (chime, speaker, notifier)] + data_health(),
+        ask_prefers_dark=ask_prefers_dark,
         new_id=lambda: str(uuid.uuid4()),
         tidy=lambda: _tidy(store),
         folder=folder(),

@@ -28,7 +28,7 @@ class House:
     """Everything that comes from outside the window.
 
     `save_settings` raises OSError. `keep_awake` is made with the window's own switch for the screen-saver.
-    `tidy` is called once when the window has nothing to do.
+    `ask_prefers_dark` calls back, from any thread or never, with what the desktop says. `tidy` is called once when the window has nothing to do.
     """
 
     clock: Clock
@@ -42,6 +42,7 @@ class House:
     make_keep_awake: Callable[[Callable[[bool], None]], KeepAwake]
     hearing: Callable[[Settings], Hearing]
     health: Callable[[], Sequence[Health]]
+    ask_prefers_dark: Callable[[Callable[[bool], None]], None]
     new_id: Callable[[], str]
     tidy: Callable[[], None]
     folder: Path

@@ -57,7 +57,10 @@ class Shell(BoxLayout):
         self._record: SessionRecord | None = None
         self._came_from = "today"
         self._navigation = Navigation(places=PLACES, on_go=lambda _, name: self.go(name))
+        self._desktop_dark = False
         self._dress()
+        if self.books.settings.theme == "system":
+            house.ask_prefers_dark(lambda dark: Clock.schedule_once(lambda _: self._hear_desktop(dark), 0))
 
     def go(self, place: str) -> None:
         """Shows one of the four places."""
@@ -202,9 +205,13 @@ class Shell(BoxLayout):
     def _dress(self) -> None:
         chosen = self.books.settings
         theme.icon_font = str(self.house.icon_font)
-        theme.scheme = "light" if chosen.theme == "system" else chosen.theme
+        theme.scheme = ("dark" if self._desktop_dark else "light") if chosen.theme == "system" else chosen.theme
         theme.text_scale = chosen.text_scale
         theme.still = chosen.reduced_motion
+
+    def _hear_desktop(self, dark: bool) -> None:
+        self._desktop_dark = dark
+        self._dress()
 
     def _test(self, part: str) -> None:
         chosen = self.house.hearing(self.books.settings)
