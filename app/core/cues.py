@@ -115,6 +115,8 @@ def cues_for(event: Event, timeline: Timeline, exercises: Mapping[str, Exercise]
     """The cues of one event, in the order in which they are heard; often none."""
     segment = timeline.segments[event.index]
     match event:
+        case events.SegmentStarted(lead_in_ms=lead_in_ms) if lead_in_ms:
+            return (GoOn(segment, lead_in_ms),)
         case events.SegmentStarted():
             return _at_start(event.index, timeline, exercises)
         case events.Halfway(left_ms=left_ms) if 2 * left_ms >= HALFWAY_FROM_MS:

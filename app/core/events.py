@@ -19,7 +19,13 @@ class Event(Struct, frozen=True):
 
 
 class SegmentStarted(Event, frozen=True):
+    """Work to which the session came back stands still for `lead_in_ms` milliseconds, to get into position.
+
+    `Continued` then tells when it runs; after a pause only once that is over.
+    """
+
     segment: Segment
+    lead_in_ms: int = 0
 
 
 class RepStarted(Event, frozen=True):

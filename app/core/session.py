@@ -268,7 +268,8 @@ class Session:
         self._index = index
         self._elapsed_ms, self._lead_in_ms, self._since_ms = 0, 0, at_ms
         self._marks = marks.of_segment(index, self._segment, self._length_ms)
-        self._events.append(SegmentStarted(index, self._segment))
+        waits = self._segment.is_work and (lead_in or self._state == "paused")
+        self._events.append(SegmentStarted(index, self._segment, LEAD_IN_MS if waits else 0))
         if lead_in and self._state == "running":
             self._lead_in()
 

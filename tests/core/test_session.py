@@ -287,3 +287,24 @@ def test_what_it_foresees_is_what_happens_and_changes_nothing(clock):
     assert run(session, clock, 100) == foreseen
     session.pause()
     assert session.foresee(10_000) == ()
+
+
+def lead_ins(events) -> list[int]:
+    return [event.lead_in_ms for event in events if isinstance(event, ev.SegmentStarted)]
+
+
+def test_work_that_is_come_back_to_tells_how_long_it_stands_still(clock):
+    session = started(clock)
+    assert lead_ins(run(session, clock, 8_000 + 12_000)) == [0, 0]  # preparing, then the hold
+    session.back()
+    assert lead_ins(session.tick()) == [3_000]
+
+
+def test_work_that_is_come_to_in_a_pause_waits_for_its_end(clock):
+    session = started(clock)
+    run(session, clock, 4_000)
+    session.pause()
+    session.skip()
+    assert lead_ins(session.tick()) == [3_000]
+    session.resume()
+    assert session.now().lead_in_ms == 3_000
