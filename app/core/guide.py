@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec import Struct
 
 from app.core.cues import Cue, cues_for
-from app.core.events import Event, SegmentDone, Stopped
+from app.core.events import Event, Finished, Halfway, SegmentDone, Stopped
 from app.core.exercise import Exercise
 from app.core.ports import Chime, Recorder, RecordError, Speaker
 from app.core.record import SessionRecord
@@ -16,6 +16,9 @@ from app.core.recording import brought_up_to_date
 from app.core.session import Session
 
 Wording = Callable[[Sequence[Cue]], str]
+
+LATE_MS = 1_500
+"""A number of seconds left that is said later than this is no longer true."""
 
 
 class Hearing(Struct, frozen=True):
@@ -103,25 +106,36 @@ class Guide:
         return due
 
     def _sound(self, events: Sequence[Event]) -> None:
-        """Sounds the cues of the last segment; after a stall those of segments gone by are too late."""
-        if not events:
-            return
         if any(isinstance(event, Stopped) for event in events):
             self._speaker.hush()
-        here = events[-1].index
-        # By kind, so that of "3, 2, 1" heard late only the last is said.
-        latest = {
-            type(cue): cue
-            for event in events
-            if event.index == here
-            for cue in cues_for(event, self.session.timeline, self.exercises)
-        }
-        cues = tuple(latest.values())
-        if self.muted or not cues:
+        cues = self._cues(events)
+        if not cues:
+            return
+        sentence = self._wording(cues)  # asked in silence too: whoever shows the words still wants them
+        if self.muted:
             return
         chimes = [cue.chime for cue in cues if cue.chime]
         if chimes and self.hearing.chimes:
             self._chime.play(chimes[-1], self.hearing.chime_volume)
-        sentence = self._wording(cues) if self.hearing.voice else ""
-        if sentence:
+        if sentence and self.hearing.voice:
             self._speaker.say(sentence, self.hearing.voice_volume)
+
+    def _cues(self, events: Sequence[Event]) -> tuple[Cue, ...]:
+        """The cues of the last segment, each kind once; after a stall those of segments gone by are too late.
+
+        By kind, so that of "3, 2, 1" heard late only the last is said. The end silences all before it.
+        """
+        timely = [event for event in events if event.index == events[-1].index and not self._is_late(event)]
+        if any(isinstance(event, Finished) for event in timely):
+            timely = timely[-1:]
+        latest = {
+            type(cue): cue
+            for event in timely
+            for cue in cues_for(event, self.session.timeline, self.exercises)
+        }
+        return tuple(latest.values())
+
+    def _is_late(self, event: Event) -> bool:
+        """Whether "15 seconds left" would by now be wrong."""
+        left_ms = self.session.now().left_ms
+        return isinstance(event, Halfway) and left_ms is not None and event.left_ms - left_ms > LATE_MS
