@@ -15,7 +15,7 @@ from app.adapters.clock import SystemClock
 from app.core.days import day_of
 from app.core.guide import Hearing
 from app.core.library import Entry, Library
-from app.core.ports import Chime, Clock, Health, Speaker
+from app.core.ports import Chime, Clock, Health, RecordError, Speaker
 from app.core.settings import Settings, Theme
 from app.core.streak import Streak
 from app.storage.bundle import assets_folder, routines_folder
@@ -186,21 +186,21 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
     if not display_health().works and os.environ.get("SDL_VIDEODRIVER") != "offscreen":
         raise RunError(NO_DISPLAY)  # SDL would run invisibly for ever
     clock = SystemClock()
-    if routine:
-        routine = routine_named(routine, library()).id
+    guest = routine_named(routine, library()) if routine else None
     with writing(clock) as store:
         prepare_environment(folder())
-        window = _furnish(clock, store)
         from app.ui.config import configure
 
         configure()
+        window = _furnish(clock, store, guest)
         from app.ui.app import SoleusApp
 
         def report() -> None:
             print(f"{seconds_since_process_start() or 0:.3f}", flush=True)
 
         try:
-            SoleusApp(window, routine=routine, on_first_frame=report if first_frame else None).run()
+            shown = guest.id if guest else ""
+            SoleusApp(window, routine=shown, on_first_frame=report if first_frame else None).run()
         finally:
             window.speaker.close()
             window.notifier.close()
@@ -235,8 +235,11 @@ def draw_screen(
         raise RunError(f"{file}: the picture could not be written ({error.strerror or error}).") from error
 
 
-def _furnish(clock: Clock, store: Store) -> House:
-    """The house of the window. The chimes are loaded here, before the window is imported (kivy#9023)."""
+def _furnish(clock: Clock, store: Store, guest: Routine | None) -> House:
+    """The house of the window; `guest` is the routine to open it on, which may be of a file from elsewhere.
+
+    The chimes are loaded here, before the window is imported (kivy#9023).
+    """
     from app import __version__
     from app.adapters.appearance import ask_prefers_dark
     from app.adapters.chime import open_window_chime
@@ -244,7 +247,7 @@ def _furnish(clock: Clock, store: Store) -> House:
     from app.adapters.notify import open_notifier
     from app.adapters.speech import open_speaker
     from app.storage.bundle import icon_font
-    from app.storage.settings_file import save_settings
+    from app.storage.settings_file import load_settings
     from app.ui.house import House
 
     icon = assets_folder() / "icon.png"
@@ -252,9 +255,9 @@ def _furnish(clock: Clock, store: Store) -> House:
     return House(
         clock=clock,
         history=store,
-        read_library=library,
+        read_library=lambda: _library_with(guest),
         load_settings=settings,
-        save_settings=lambda chosen: save_settings(folder(), chosen),
+        save_settings=_save_settings,
         chime=chime,
         speaker=speaker,
         notifier=notifier,
@@ -268,7 +271,25 @@ def _furnish(clock: Clock, store: Store) -> House:
         icon=icon,
         icon_font=icon_font(),
         version=__version__,
+        trouble="\n".join(load_settings(folder())[1]),
     )
+
+
+def _save_settings(chosen: Settings) -> None:
+    from app.storage.errors import StoreError
+    from app.storage.settings_file import save_settings
+
+    try:
+        save_settings(folder(), chosen)
+    except StoreError as error:
+        raise RecordError(str(error)) from error
+
+
+def _library_with(guest: Routine | None) -> Library:
+    found = library()
+    if guest is None or any(entry.routine == guest for entry in found.routines):
+        return found
+    return found.with_guest(Entry(guest.id, guest.name, "own", "", guest))
 
 
 def _tidy(store: Store) -> None:

@@ -1,7 +1,9 @@
 """Owns the choice of what plays the four chimes, and the window's own player. Knows no cue."""
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -39,7 +41,8 @@ class KivyChime:
             self._why = "the sounds must be loaded before the window"
             return
         try:
-            self._load_all(folder, load or _kivy_loader())
+            with _quiet_libraries():
+                self._load_all(folder, load or _kivy_loader())
         except Exception as error:  # audio providers raise what they like
             self._why = f"the sounds could not be loaded: {error}"
 
@@ -112,3 +115,21 @@ def _kivy_loader() -> LoadSound:
 
     load: LoadSound = SoundLoader.load
     return load
+
+
+@contextmanager
+def _quiet_libraries() -> Iterator[None]:
+    """Takes in what C libraries write to stderr: ALSA says eight lines where there is no sound device."""
+    try:
+        stderr = os.dup(2)
+    except OSError:  # there is no stderr, so nobody reads it
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(stderr, 2)
+        os.close(stderr)
+        os.close(nowhere)

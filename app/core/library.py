@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from app.core.exercise import Exercise
 from app.core.mistakes import Problem, nearest
@@ -43,6 +43,11 @@ class Library(Struct, frozen=True):
     def find(self, routine: str) -> Entry | None:
         """The entry with this id."""
         return next((entry for entry in self.routines if entry.id == routine), None)
+
+    def with_guest(self, entry: Entry) -> "Library":
+        """The library with an entry from elsewhere, in the place of the one with its id, if there is one."""
+        others = tuple(each for each in self.routines if each.id != entry.id)
+        return structs.replace(self, routines=(*others, entry))
 
     def nearest(self, routine: str) -> str | None:
         """The id that someone most likely meant who wrote one that is not there."""

@@ -100,4 +100,4 @@ class Recorder(Protocol):
 
 
 class RecordError(Exception):
-    """A session could not be written. The message is one line that names the file and the remedy."""
+    """A session or a setting could not be written. The message is one line that names the file and the remedy."""

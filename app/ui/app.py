@@ -58,7 +58,7 @@ class SoleusApp(App):
             on_flip=self._first_frame,
         )
         self._listen_to_signals()
-        sleep_when_idle(Clock)
+        sleep_when_idle(Clock, is_drawn=lambda: not Window.canvas.needs_redraw)
         Clock.schedule_once(lambda _: self._house.tidy(), TIDY_AFTER_S)
 
     def on_stop(self) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from app.core.days import day_of
 from app.core.library import Entry, Library
+from app.core.ports import RecordError
 from app.core.record import SessionRecord
 from app.core.recording import can_go_on
 from app.core.settings import Settings
@@ -22,7 +23,7 @@ class Books:
         self._house = house
         self.settings: Settings = house.load_settings()
         self.library: Library = house.read_library()
-        self.trouble = house.trouble or "\n".join(house.history.problems)
+        self.trouble = "\n".join(filter(None, (house.trouble, *house.history.problems)))
         self.minutes_at_hand = 0
 
     @property
@@ -42,8 +43,8 @@ class Books:
         self.settings = settings
         try:
             self._house.save_settings(settings)
-        except OSError as error:
-            self.trouble = f"{self._house.folder}: the settings could not be saved ({error.strerror or error})."
+        except RecordError as error:
+            self.trouble = str(error)
 
     def choose_minutes(self, index: int) -> None:
         """The chip number `index`; pressed again, it is let go."""

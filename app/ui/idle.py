@@ -7,33 +7,38 @@ null pointer takes no event from the queue, so Kivy finds the input where it alw
 
 import ctypes
 import sys
+import time
 from collections.abc import Callable
 from typing import Any
 
 LONGEST_S = 1.0
 """Clock calls made by other threads are seen after this at the latest."""
-FALLBACK_FPS = 10
-"""Where SDL's wait cannot be had: a compromise between idling and answering."""
+FALLBACK_S = 0.1
+"""The longest sleep where SDL's wait cannot be had: a compromise between idling and answering."""
+SHORTEST_S = 1 / 60
+"""What is due within a frame is left to Kivy's own sleep."""
+FRAMES_AWAKE = 3
+"""Passes of the loop at Kivy's own pace after input: a press is taken in by one pass, handed to the widgets
+by the next, and what they changed is drawn by a third."""
 
-Wait = Callable[[int], object]
+Wait = Callable[[float], bool]
+"""Sleeps for so many seconds, or until there is input; whether there is."""
 
 
-def sleep_when_idle(clock: Any) -> bool:
-    """Makes `clock` (Kivy's) block while nothing is due; False where that is not possible."""
-    wait = _sdl_wait()
-    if wait is None:
-        clock._max_fps = FALLBACK_FPS
-        return False
-    normal_idle = clock.idle
+def sleep_when_idle(clock: Any, is_drawn: Callable[[], bool], wait: Wait | None = None) -> None:
+    """Makes `clock` (Kivy's) block while nothing is due and all that changed `is_drawn`."""
+    wait_for_input = wait or _sdl_wait() or _doze
+    kivys_idle = clock.idle
+    awake = FRAMES_AWAKE
 
     def idle() -> float:
-        pause_s = _time_to_next_event(clock)
-        if pause_s > 1 / 60:
-            wait(int(pause_s * 1000))
-        return float(normal_idle())
+        nonlocal awake
+        awake -= 1
+        if awake < 0 and is_drawn() and (pause_s := _time_to_next_event(clock)) > SHORTEST_S:
+            awake = FRAMES_AWAKE if wait_for_input(pause_s) else 0
+        return float(kivys_idle())
 
     clock.idle = idle
-    return True
 
 
 def _time_to_next_event(clock: Any) -> float:
@@ -49,22 +54,26 @@ def _time_to_next_event(clock: Any) -> float:
     return pause_s
 
 
+def _doze(pause_s: float) -> bool:
+    """Stands in for SDL's wait: whether there is input shows when Kivy looks."""
+    time.sleep(min(pause_s, FALLBACK_S))
+    return True
+
+
 def _sdl_wait() -> Wait | None:
-    """SDL_WaitEventTimeout of the very library that Kivy has loaded; None where it cannot be found."""
+    """By SDL_WaitEventTimeout of the very library that Kivy has loaded; None where it cannot be found."""
     try:
-        library = ctypes.CDLL(_loaded_sdl())
-        function = library.SDL_WaitEventTimeout
-    except (OSError, AttributeError, StopIteration):
+        wait = _sdl().SDL_WaitEventTimeout
+    except (OSError, AttributeError, ImportError):
         return None
-    function.argtypes = (ctypes.c_void_p, ctypes.c_int)
-    function.restype = ctypes.c_int
-    return lambda ms: function(None, ms)
+    wait.argtypes = (ctypes.c_void_p, ctypes.c_int)
+    wait.restype = ctypes.c_int
+    return lambda pause_s: bool(wait(None, round(pause_s * 1000)))
 
 
-def _loaded_sdl() -> str:
-    """The path of the SDL2 library in this process. Raises StopIteration or OSError if there is none."""
-    if sys.platform == "linux":
-        with open("/proc/self/maps", encoding="utf-8") as maps:
-            paths = (line.split(maxsplit=5)[-1].strip() for line in maps if "libSDL2-2" in line)
-            return next(paths)
-    return {"win32": "SDL2.dll", "darwin": "SDL2"}[sys.platform]
+def _sdl() -> ctypes.CDLL:
+    if sys.platform == "win32":
+        return ctypes.CDLL("SDL2.dll")
+    from kivy.core.window import _window_sdl2
+
+    return ctypes.CDLL(_window_sdl2.__file__)  # a name is looked up in what a library is linked to as well
