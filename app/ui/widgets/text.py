@@ -9,7 +9,11 @@ from app.ui.kv import load_kv
 load_kv(__file__)
 
 
-class Words(Label):
+class Text(Label):
+    """Text in a place that others give it. It keeps its colour when disabled: what cannot be used is faint as a whole."""
+
+
+class Words(Text):
     """Text that wraps in its width and is as high as it needs."""
 
 
@@ -29,11 +33,11 @@ class Display(Words):
     """The one thing that is to be read from afar."""
 
 
-class OneLine(Label):
+class OneLine(Text):
     """One line of text, as wide as it is, cut with an ellipsis where there is no room."""
 
 
-class Icon(Label):
+class Icon(Text):
     """An icon by its meaning in `icons.ICONS`."""
 
     icon = StringProperty("")
