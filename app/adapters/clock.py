@@ -64,7 +64,10 @@ class FastClock:
 def seconds_since_process_start() -> float | None:
     """Seconds since the operating system made this process; None where it does not tell (only Linux does)."""
     try:
-        with open("/proc/self/stat", encoding="utf-8") as stat, open("/proc/uptime", encoding="utf-8") as uptime:
+        with (
+            open("/proc/self/stat", encoding="utf-8") as stat,
+            open("/proc/uptime", encoding="utf-8") as uptime,
+        ):
             # The name in parentheses may hold spaces; the start in ticks is the 20th field after it.
             started = int(stat.read().rpartition(")")[2].split()[19]) / os.sysconf("SC_CLK_TCK")
             return float(uptime.read().split()[0]) - started

@@ -84,9 +84,8 @@ class Session:
         For sounds, which take their time to come out of the loudspeaker and so must be sent off early.
         """
         ahead = copy(self)
-        ahead._passed, ahead._marks, ahead._events = self._passed[:], self._marks[:], []
-        ahead._advance_to(self._monotonic_ms() + ms)
-        return tuple(ahead._events)
+        ahead._look_ahead(ms)  # noqa: SLF001  # one of us
+        return tuple(ahead._events)  # noqa: SLF001
 
     def next_event_in_ms(self) -> int | None:
         """Milliseconds until something is due by itself: when to tick next. None if nothing is."""
@@ -121,7 +120,9 @@ class Session:
             if segment.is_work and segment.exercise is not None and passed.ms:
                 key = (segment.exercise, segment.side)
                 before = done.get(key, Work(segment.exercise, segment.side, 0))
-                done[key] = Work(before.exercise, before.side, before.ms + passed.ms, before.reps + passed.reps)
+                done[key] = Work(
+                    before.exercise, before.side, before.ms + passed.ms, before.reps + passed.reps
+                )
         return tuple(done.values())
 
     def now(self) -> Now:
@@ -237,6 +238,11 @@ class Session:
         wall_ms = round(self._clock.now().timestamp() * 1000)
         least, most = wall_ms - self._monotonic_ms(), wall_ms - before_ms
         return most if last_ms is None else min(max(last_ms, least), most)
+
+    def _look_ahead(self, ms: int) -> None:
+        """To be called on a copy: what it shares with the original is copied first."""
+        self._passed, self._marks, self._events = self._passed[:], self._marks[:], []
+        self._advance_to(self._monotonic_ms() + ms)
 
     def _catch_up(self) -> None:
         self._advance_to(self._monotonic_ms())

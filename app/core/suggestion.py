@@ -45,4 +45,6 @@ def nearest_in_length(lengths_ms: Sequence[tuple[str, int]], wanted_ms: int) -> 
     if not lengths_ms:
         return None
     in_time = [pair for pair in lengths_ms if pair[1] <= wanted_ms * 5 // 4]
-    return max(in_time, key=lambda pair: pair[1])[0] if in_time else min(lengths_ms, key=lambda pair: pair[1])[0]
+    return (
+        max(in_time, key=lambda pair: pair[1])[0] if in_time else min(lengths_ms, key=lambda pair: pair[1])[0]
+    )

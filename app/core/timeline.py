@@ -141,9 +141,7 @@ def _sides(step: Step, exercise: Exercise) -> tuple[Side | None, ...]:
 
 
 def _work(step: Step, number: int, set_: int, side: Side | None) -> Iterator[Segment]:
-    def work(
-        kind: SegmentKind, estimate_ms: int, length_ms: int | None, rep: int | None = None
-    ) -> Segment:
+    def work(kind: SegmentKind, estimate_ms: int, length_ms: int | None, rep: int | None = None) -> Segment:
         return Segment(
             kind, number, 0, estimate_ms, length_ms, step.exercise, side, set_, step.sets, rep,
             step.reps or 0, tempo, step.cue,

@@ -96,7 +96,7 @@ def _read(path: Path, shown: str) -> str | Problem:
 
 def _read_bytes(path: Path) -> bytes:
     descriptor = os.open(path, _FLAGS)
-    with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 - it is open already
+    with open(descriptor, "rb", buffering=0) as file:  # it is open already
         chunks = []
         left = MOST_BYTES + 1
         while left and (chunk := file.read(left)):

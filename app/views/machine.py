@@ -59,4 +59,6 @@ def _text(health: Health) -> str:
     if health.works:
         return health.by or "works"
     why = " ".join(health.why.split())
-    return f"{why[:1].upper()}{why[1:].rstrip('.')}. {REMEDIES[health.part]}" if why else REMEDIES[health.part]
+    return (
+        f"{why[:1].upper()}{why[1:].rstrip('.')}. {REMEDIES[health.part]}" if why else REMEDIES[health.part]
+    )

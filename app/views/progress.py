@@ -54,7 +54,9 @@ def progress_view(
     return ProgressView(
         week=week_view(streak, done, today, first_weekday),
         figures=(
-            Figure(str(streak.current_weeks), "week in a row" if streak.current_weeks == 1 else "weeks in a row"),
+            Figure(
+                str(streak.current_weeks), "week in a row" if streak.current_weeks == 1 else "weeks in a row"
+            ),
             Figure(str(streak.longest_weeks), "longest"),
             Figure(f"{streak.score:.0f}", "habit score"),
         ),

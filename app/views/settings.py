@@ -109,7 +109,11 @@ def _look(settings: Settings) -> Section:
         (
             _choice("theme", "Theme", settings.theme, tuple(THEMES), tuple(THEMES.values())),
             _choice(
-                "text_scale", "Text size", settings.text_scale, tuple(TEXT_SCALES), tuple(TEXT_SCALES.values())
+                "text_scale",
+                "Text size",
+                settings.text_scale,
+                tuple(TEXT_SCALES),
+                tuple(TEXT_SCALES.values()),
             ),
             SettingRow(
                 "reduced_motion", "switch", "Less motion", "Screens change at once.", settings.reduced_motion
@@ -122,7 +126,9 @@ def _hearing(settings: Settings) -> Section:
     return Section(
         "What you hear",
         (
-            SettingRow("voice", "switch", "Voice", "Says what comes, and counts the last seconds.", settings.voice),
+            SettingRow(
+                "voice", "switch", "Voice", "Says what comes, and counts the last seconds.", settings.voice
+            ),
             _volume("voice_volume", "Voice volume", settings.voice_volume, settings.voice),
             SettingRow("sounds", "switch", "Chimes", "Mark each start, change and end.", settings.sounds),
             _volume("volume", "Chime volume", settings.volume, settings.sounds),
@@ -182,7 +188,9 @@ def _week(settings: Settings) -> Section:
     )
 
 
-def _choice(key: str, label: str, value: object, values: tuple[object, ...], names: tuple[str, ...]) -> SettingRow:
+def _choice(
+    key: str, label: str, value: object, values: tuple[object, ...], names: tuple[str, ...]
+) -> SettingRow:
     chosen = values.index(value) if value in values else -1
     return SettingRow(key, "choice", label, value=chosen, choices=names)
 
