@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -15,11 +16,25 @@ SCREENS = ("today", "routines", "routine", "player", "after", "progress", "setti
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command: 0 done, 1 what was asked for failed, 2 wrong usage (raised as SystemExit)."""
     _make_output_robust()
-    arguments = _parser().parse_args(argv)
+    try:
+        try:
+            return _run(_parser().parse_args(argv))
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()  # here, where a reader that has left is no error
+    except BrokenPipeError:
+        _let_output_go()
+        return DONE
+    except OSError as error:
+        _let_output_go()
+        where = f"{error.filename}: " if error.filename else ""
+        _complain(f"Soleus had to stop: {where}{error.strerror or error}.")
+        return FAILED
+
+
+def _run(arguments: argparse.Namespace) -> int:
     try:
         return int(arguments.run(arguments))
-    except BrokenPipeError:
-        return _close_broken_pipe()
     except KeyboardInterrupt:
         return FAILED
     except Exception as error:
@@ -27,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         if not isinstance(error, RunError):
             raise
-        print(error, file=sys.stderr)
+        _complain(str(error))
         return FAILED
 
 
@@ -58,7 +73,9 @@ def _parser() -> argparse.ArgumentParser:
 def _add(
     commands: Any, name: str, run: Callable[[argparse.Namespace], int], about: str, *, json: bool = False
 ) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about.capitalize() + ".")
+    command: argparse.ArgumentParser = commands.add_parser(
+        name, help=about, description=about.capitalize() + "."
+    )
     command.set_defaults(run=run)
     if json:
         command.add_argument("--json", action="store_true", help="for scripts")
@@ -91,7 +108,7 @@ def _window(arguments: argparse.Namespace) -> int:
 def _play(arguments: argparse.Namespace) -> int:
     if not arguments.terminal:
         if arguments.auto or arguments.speed != 1:
-            print("soleus: --auto and --speed go with --terminal", file=sys.stderr)
+            _complain("soleus: --auto and --speed go with --terminal")
             return WRONG_USAGE
         from app.run import open_window
 
@@ -103,7 +120,7 @@ def _play(arguments: argparse.Namespace) -> int:
         arguments.routine, auto=arguments.auto, speed=arguments.speed, print_line=_print_line
     )
     if trouble:
-        print(view.unwritten(trouble), file=sys.stderr)
+        _complain(view.unwritten(trouble))
         return FAILED
     _print_line(view.closing(record))
     return DONE
@@ -116,28 +133,32 @@ def _list(arguments: argparse.Namespace) -> int:
     found = library()
     _print(list_json(found) if arguments.json else list_lines(found), arguments.json)
     for problem in found.problems:
-        print(problem, file=sys.stderr)
+        _complain(str(problem))
     return DONE
 
 
 def _show(arguments: argparse.Namespace) -> int:
     from app.core.timeline import unfold
-    from app.run import library, routine_named
+    from app.run import found
     from app.views.commands import show_json, show_lines
 
-    found = library()
-    timeline = unfold(routine_named(arguments.routine, found), found.exercises)
+    routine, library = found(arguments.routine)
+    timeline = unfold(routine, library.exercises)
     _print(show_json(timeline) if arguments.json else show_lines(timeline), arguments.json)
     return DONE
 
 
 def _check(arguments: argparse.Namespace) -> int:
     from app.run import check
-    from app.views.commands import checked
+    from app.views.commands import checked, mistaken
 
     problems = check(arguments.files)
-    _print([str(problem) for problem in problems] or [checked(len(arguments.files))], False)
-    return FAILED if problems else DONE
+    if not problems:
+        _print([checked(len(arguments.files))], False)
+        return DONE
+    _print([str(problem) for problem in problems], False)
+    _complain(mistaken(len(problems)))
+    return FAILED
 
 
 def _history(arguments: argparse.Namespace) -> int:
@@ -147,7 +168,7 @@ def _history(arguments: argparse.Namespace) -> int:
     found, problems = sessions(arguments.since)
     _print(history_json(found) if arguments.json else history_lines(found), arguments.json)
     for problem in problems:
-        print(problem, file=sys.stderr)
+        _complain(str(problem))
     return DONE
 
 
@@ -185,10 +206,15 @@ def _print(found: Any, as_json: bool) -> None:
     if as_json:
         import json
 
-        print(json.dumps(found, ensure_ascii=False, indent=2))
+        print(json.dumps(found, ensure_ascii=not _writes_every_letter(), indent=2))
     else:
         for line in found:
             print(line)
+
+
+def _complain(line: str) -> None:
+    with suppress(OSError):  # the terminal may be gone
+        print(line, file=sys.stderr)
 
 
 def _print_line(line: str) -> None:
@@ -230,6 +256,11 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
+def _writes_every_letter() -> bool:
+    encoding = getattr(sys.stdout, "encoding", None) or ""
+    return encoding.lower().startswith("utf")
+
+
 def _make_output_robust() -> None:
     """A terminal that lacks a letter shows "?" for it instead of ending the program."""
     for stream in (sys.stdout, sys.stderr):
@@ -237,9 +268,9 @@ def _make_output_robust() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _close_broken_pipe() -> int:
-    """Whoever read the output, such as `head`, has had enough: no complaint, and none at exit either."""
+def _let_output_go() -> None:
+    """Whoever read the output, such as `head`, has had enough: nothing more is written, at exit either."""
     import os
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return DONE
+    with suppress(OSError, AttributeError):  # there may be no output at all
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -6,7 +6,7 @@ import os
 import sys
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 CALM_SPEED = 2.0
 """Faster than this, a session is silent: nobody could follow its voice."""
+LAST_WORDS = 4.0
+"""Seconds that the voice has to say that all is done, after it is."""
 
 
 class RunError(Exception):
@@ -58,25 +60,34 @@ def check(files: list[str]) -> tuple[Problem, ...]:
     return check_files(files, routines_folder(), folder() / ROUTINES)
 
 
-def routine_named(wanted: str, shelf: Library) -> Routine:
-    """The routine with the id, or in the file, that a command named. Raises `RunError`."""
-    if wanted.endswith(".toml") or os.sep in wanted:
-        from app.storage.library import read_routine
+def found(wanted: str) -> tuple[Routine, Library]:
+    """The routine with the id, or in the file, that a command named, and a library that has it.
 
-        loaded = read_routine(wanted, shelf)
-        if isinstance(loaded, tuple):
-            raise RunError("\n".join(map(str, loaded)))
-        return loaded
-    return playable(shelf.find(wanted), wanted, shelf)
+    Raises `RunError`.
+    """
+    shelf = library()
+    if not (wanted.lower().endswith(".toml") or os.sep in wanted):
+        return _playable(wanted, shelf), shelf
+    from app.storage.library import read_routine, with_exercises_beside
+    from app.views.commands import first_mistake
+
+    shelf = with_exercises_beside(wanted, shelf, routines_folder(), folder() / ROUTINES)
+    routine = read_routine(wanted, shelf)
+    if isinstance(routine, tuple):
+        raise RunError(first_mistake(routine, wanted))
+    if any(entry.routine == routine for entry in shelf.routines):
+        return routine, shelf
+    return routine, shelf.with_guest(Entry(routine.id, routine.name, "own", wanted, routine))
 
 
-def playable(entry: Entry | None, wanted: str, shelf: Library) -> Routine:
-    from app.views.commands import no_such_routine
+def _playable(wanted: str, shelf: Library) -> Routine:
+    from app.views.commands import first_mistake, no_such_routine
 
+    entry = shelf.find(wanted)
     if entry is None:
         raise RunError(no_such_routine(wanted, shelf.nearest(wanted)))
     if entry.routine is None:
-        raise RunError("\n".join(map(str, entry.problems)))
+        raise RunError(first_mistake(entry.problems, entry.file))
     return entry.routine
 
 
@@ -121,46 +132,46 @@ def writing(clock: Clock) -> Iterator[Store]:
         raise RunError(str(error)) from error
     with store:
         if store.read_only:
-            raise RunError("\n".join(store.problems))
+            raise RunError(store.refusal)
         yield store
 
 
 def follow_in_terminal(
     wanted: str, *, auto: bool, speed: float, print_line: Callable[[str], None]
 ) -> tuple[SessionRecord, str]:
-    """Follows a routine here and now; what was done, and why it could not be recorded ("" if it was)."""
+    """Follows a routine here and now; what was done, and why it could not be recorded ("" if it was).
+
+    An output that nobody reads any more ends the session, as a closed terminal does.
+    """
     from app.adapters.clock import FastClock
     from app.adapters.keyboard import has_keyboard, open_keyboard
     from app.core.guide import Guide
-    from app.core.recording import begun, kept_as_partial
+    from app.core.recording import begun
     from app.core.session import Session
     from app.core.timeline import closed, unfold
     from app.terminal import Narrator, follow
     from app.views import terminal as view
     from app.views.spoken import sentence
 
-    shelf, chosen = library(), settings()
-    routine = routine_named(wanted, shelf)
+    (routine, shelf), chosen = found(wanted), settings()
     timeline = unfold(routine, shelf.exercises, prepare_s=chosen.prepare_s, rest_s=chosen.rest_s)
     hands_free = auto or not has_keyboard()
-    print_line(view.opening(timeline))
-    if hands_free:
-        if timeline.estimated and not auto:
-            print_line(view.NO_KEYBOARD)
-        timeline = closed(timeline)
-    else:
-        print_line(view.KEYS)
     clock: Clock = SystemClock()
-    with writing(clock) as store:
-        for cut_off in store.running():
-            store.put(kept_as_partial(cut_off))
-            print_line(view.cut_off_before(cut_off))
-        record = begun(timeline, str(uuid.uuid4()), clock.now(), chosen.day_start_h)
+    with writing(clock) as store, _interrupts() as interrupts:
+        say = interrupts.unless_unread(print_line)
+        say(view.opening(timeline))
+        if timeline.estimated and hands_free and not auto:
+            say(view.NO_KEYBOARD)
+        if has_keyboard():
+            say(view.KEYS)
+        _keep_cut_off(store, say)
+        plan = closed(timeline) if hands_free else timeline
+        record = begun(plan, str(uuid.uuid4()), clock.now(), chosen.day_start_h)
         if speed != 1:
             clock = FastClock(clock, speed)
-        with _terminal_machine(quiet=speed > CALM_SPEED) as (chime, speaker), _interrupts() as interrupted:
-            narrator = Narrator(print_line, lambda cues: sentence(cues, shelf.exercises))
-            session = narrator.session = Session(timeline, clock)
+        with _terminal_machine(quiet=speed > CALM_SPEED) as (chime, speaker):
+            narrator = Narrator(say, lambda cues: sentence(cues, shelf.exercises))
+            session = narrator.session = Session(plan, clock)
             guide = Guide(
                 session,
                 record,
@@ -172,8 +183,22 @@ def follow_in_terminal(
                 hearing=hearing(chosen),
             )
             with open_keyboard() as keyboard:
-                follow(guide, keyboard.read, interrupted, print_line, hands_free=hands_free)
+                follow(guide, keyboard.read, interrupts.heard, say, hands_free=hands_free)
         return guide.record, guide.trouble
+
+
+def _keep_cut_off(store: Store, say: Callable[[str], None]) -> None:
+    """Keeps as partial what a crash or a power cut ended; what cannot be kept now is so the next time."""
+    from app.core.recording import kept_as_partial
+    from app.views import terminal as view
+
+    for record in store.running():
+        try:
+            store.put(kept_as_partial(record))
+        except RecordError as error:
+            say(str(error))
+        else:
+            say(view.cut_off_before(record))
 
 
 def open_window(*, routine: str = "", first_frame: bool = False) -> int:
@@ -186,20 +211,19 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
     if not display_health().works and os.environ.get("SDL_VIDEODRIVER") != "offscreen":
         raise RunError(NO_DISPLAY)  # SDL would run invisibly for ever
     clock = SystemClock()
-    guest = routine_named(routine, library()) if routine else None
+    shown = found(routine)[0].id if routine else ""
     with writing(clock) as store:
         prepare_environment(folder())
         from app.ui.config import configure
 
         configure()
-        window = _furnish(clock, store, guest)
+        window = _furnish(clock, store, routine)
         from app.ui.app import SoleusApp
 
         def report() -> None:
             print(f"{seconds_since_process_start() or 0:.3f}", flush=True)
 
         try:
-            shown = guest.id if guest else ""
             SoleusApp(window, routine=shown, on_first_frame=report if first_frame else None).run()
         finally:
             window.speaker.close()
@@ -208,9 +232,7 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
     return 0
 
 
-def draw_screen(
-    screen: str, file: str, *, theme: Theme, size: tuple[int, int], text_scale: float
-) -> None:
+def draw_screen(screen: str, file: str, *, theme: Theme, size: tuple[int, int], text_scale: float) -> None:
     """Draws one screen on demo data into a PNG, without a display. Raises `RunError`."""
     from app.demo import DemoClock, demo_house
     from app.environment import prepare_drawing
@@ -235,8 +257,8 @@ def draw_screen(
         raise RunError(f"{file}: the picture could not be written ({error.strerror or error}).") from error
 
 
-def _furnish(clock: Clock, store: Store, guest: Routine | None) -> House:
-    """The house of the window; `guest` is the routine to open it on, which may be of a file from elsewhere.
+def _furnish(clock: Clock, store: Store, wanted: str) -> House:
+    """The house of the window; `wanted` is the id or the file of the routine to open it on, if any.
 
     The chimes are loaded here, before the window is imported (kivy#9023).
     """
@@ -255,7 +277,7 @@ def _furnish(clock: Clock, store: Store, guest: Routine | None) -> House:
     return House(
         clock=clock,
         history=store,
-        read_library=lambda: _library_with(guest),
+        read_library=lambda: _library_with(wanted),
         load_settings=settings,
         save_settings=_save_settings,
         chime=chime,
@@ -285,18 +307,21 @@ def _save_settings(chosen: Settings) -> None:
         raise RecordError(str(error)) from error
 
 
-def _library_with(guest: Routine | None) -> Library:
-    found = library()
-    if guest is None or any(entry.routine == guest for entry in found.routines):
-        return found
-    return found.with_guest(Entry(guest.id, guest.name, "own", "", guest))
+def _library_with(wanted: str) -> Library:
+    """The library, with the routine that the window was opened on for as long as its file is sound."""
+    try:
+        return found(wanted)[1] if wanted else library()
+    except RunError:
+        return library()
 
 
 def _tidy(store: Store) -> None:
     """What can wait until the window stands: a backup a day, and shorter logs."""
     from app.storage.backup import back_up
+    from app.storage.errors import StoreError
 
-    back_up(folder(), SystemClock().now().date())
+    with suppress(StoreError):  # the next start tries again
+        back_up(folder(), SystemClock().now().date())
     store.compact()
 
 
@@ -309,7 +334,12 @@ def doctor() -> list[Health]:
     from app.adapters.speech import open_speaker
 
     found = [display_health(), opengl_health()]
-    for part in (open_terminal_chime(sounds_folder()), open_notifier(), open_speaker(), open_terminal_keep_awake()):
+    for part in (
+        open_terminal_chime(sounds_folder()),
+        open_notifier(),
+        open_speaker(),
+        open_terminal_keep_awake(),
+    ):
         found.append(part.health())
         if hasattr(part, "close"):
             part.close()
@@ -363,7 +393,8 @@ def _terminal_machine(*, quiet: bool) -> Iterator[tuple[Chime, Speaker]]:
     if quiet:
         yield SilentChime(), SilentSpeaker()
         return
-    chime, speaker, awake = open_terminal_chime(sounds_folder()), open_speaker(), open_terminal_keep_awake()
+    chime, awake = open_terminal_chime(sounds_folder()), open_terminal_keep_awake()
+    speaker = open_speaker(last_words=LAST_WORDS)
     awake.hold()
     try:
         yield chime, speaker
@@ -373,21 +404,45 @@ def _terminal_machine(*, quiet: bool) -> Iterator[tuple[Chime, Speaker]]:
         chime.close()
 
 
+class _Interrupts:
+    """Whether anything has asked the session to end."""
+
+    def __init__(self) -> None:
+        self._heard = False
+
+    def heard(self) -> bool:
+        return self._heard
+
+    def hear(self, *_: object) -> None:
+        self._heard = True
+
+    def unless_unread(self, print_line: Callable[[str], None]) -> Callable[[str], None]:
+        """Prints as `print_line` does; when nobody reads it any more, that is an interrupt and no error."""
+
+        def print_or_hear(line: str) -> None:
+            try:
+                print_line(line)
+            except OSError:
+                self.hear()
+
+        return print_or_hear
+
+
 @contextmanager
-def _interrupts() -> Iterator[Callable[[], bool]]:
+def _interrupts() -> Iterator[_Interrupts]:
     """Turns Ctrl-C and the signals that end a program into a question that is asked between two ticks.
 
     So a segment that is being written is written to its end.
     """
     import signal
 
-    heard: list[int] = []
+    interrupts = _Interrupts()
     wanted = [signal.SIGINT, signal.SIGTERM]
     if sys.platform != "win32":
         wanted.append(signal.SIGHUP)
-    before = {number: signal.signal(number, lambda number, _: heard.append(number)) for number in wanted}
+    before = {number: signal.signal(number, interrupts.hear) for number in wanted}
     try:
-        yield lambda: bool(heard)
+        yield interrupts
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

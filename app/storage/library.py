@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
+from msgspec import structs
+
 from app.core.exercise import Exercise
 from app.core.file_rules import Known
 from app.core.library import Entry, Library, Source
@@ -43,6 +45,13 @@ def read_routine(path: str, library: Library) -> Routine | tuple[Problem, ...]:
     if isinstance(loaded, tuple) and isinstance(file.text, str) and _kind_of(file) == "exercise":
         return (Problem(path, 1, "this is an exercise, not a routine; name the file of a routine"),)
     return loaded
+
+
+def with_exercises_beside(path: str, library: Library, bundled: Path, own: Path | None) -> Library:
+    """The library, with the exercises of a folder `exercises` beside the routine's file at `path` as well."""
+    shelf = read_exercises([*_exercise_folders(bundled, own), Path(path).parent / EXERCISES])
+    exercises = {name: item.exercise for name, item in shelf.shelved.items()}
+    return structs.replace(library, exercises=exercises, broken=shelf.broken)
 
 
 def check_files(paths: Sequence[str], bundled: Path, own: Path | None) -> tuple[Problem, ...]:

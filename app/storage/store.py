@@ -115,6 +115,11 @@ class Store:
     def read_only(self) -> bool:
         return bool(self._refusal)
 
+    @property
+    def refusal(self) -> str:
+        """Why nothing can be written; empty if it can be."""
+        return self._refusal
+
     def sessions(self) -> tuple[SessionRecord, ...]:
         """Every session, whatever its status, the one that started last first."""
         if self._newest_first is None:

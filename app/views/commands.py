@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from app.core.library import Entry, Library
+from app.core.mistakes import Problem
 from app.core.record import SessionRecord
 from app.core.streak import Streak
 from app.core.timeline import Segment, Timeline, unfold
@@ -78,11 +79,11 @@ def streak_json(streak: Streak) -> dict[str, Any]:
 
 
 def streak_lines(streak: Streak) -> list[str]:
+    current, longest = (words.count(weeks, "week") for weeks in (streak.current_weeks, streak.longest_weeks))
     return [
         f"This week: {streak.days_this_week} of {words.count(streak.target, 'day')}"
         + (", secured" if streak.secured else ""),
-        f"In a row: {words.count(streak.current_weeks, 'week')} "
-        f"(longest: {words.count(streak.longest_weeks, 'week')})",
+        f"In a row: {current} (longest: {longest})",
         f"Habit score: {streak.score:g} of 100",
     ]
 
@@ -92,12 +93,23 @@ def no_such_routine(wanted: str, nearest: str | None) -> str:
     return f'There is no routine "{wanted}".{hint}'
 
 
+def first_mistake(problems: Sequence[Problem], file: str) -> str:
+    """What keeps a routine from being used, in one line, and where to find the rest."""
+    more = len(problems) - 1
+    rest = f" ({more} more: soleus check {file})" if more else ""
+    return f"{problems[0]}{rest}"
+
+
 def no_such_screen(wanted: str, screens: Iterable[str]) -> str:
     return f'There is no screen "{wanted}". There are: {", ".join(screens)}'
 
 
 def checked(files: int) -> str:
     return f"{words.count(files, 'file')} checked, no mistakes."
+
+
+def mistaken(problems: int) -> str:
+    return f"{words.count(problems, 'mistake')} to mend."
 
 
 def _total_ms(entry: Entry, library: Library) -> int:
