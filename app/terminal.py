@@ -57,7 +57,7 @@ def _answer_pause(event: Event, session: Session, print_line: Print, hands_free:
 
 def _obey(key: str, guide: Guide) -> None:
     session = guide.session
-    match key:
+    match key.lower():
         case " ":
             _space(session)
         case "n" | "s":

@@ -1,13 +1,19 @@
 """Single keys from the terminal, without Enter. Knows no session."""
 
+import os
+import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import sleep
 from typing import Protocol
 
-ESCAPE_SEQUENCES = {"\x1b[C": "n", "\x1b[D": "b", "\x1bOC": "n", "\x1bOD": "b"}
+ARROWS = {"\x1b[C": "n", "\x1b[D": "b", "\x1bOC": "n", "\x1bOD": "b"}
+WINDOWS_ARROWS = {"M": "n", "K": "b"}
 """The arrow keys stand for next and back, as in the window."""
+
+_SEQUENCE = re.compile(r"\x1b(\[\[.|\[[0-?]*[ -/]*[@-~]|O.|[^\x1b])")
+"""What a terminal sends for a key without a letter, or together with Alt; Escape alone is none."""
 
 
 class Keyboard(Protocol):
@@ -26,17 +32,43 @@ class NoKeyboard:
 class PosixKeyboard:
     """Keys from standard input of a terminal that was set to hand them over one by one."""
 
+    def __init__(self) -> None:
+        self._waiting: list[str] = []
+
     def read(self, within_s: float) -> str:
-        import os
+        if not self._waiting and self._is_pressed(within_s):
+            self._waiting = keys_in(self._typed(within_s))
+        return self._waiting.pop(0) if self._waiting else ""
+
+    def _is_pressed(self, within_s: float) -> bool:
         import select
 
-        if not select.select([sys.stdin], [], [], within_s)[0]:
-            return ""
+        return bool(select.select([sys.stdin], [], [], within_s)[0])
+
+    def _typed(self, within_s: float) -> str:
         # Past Python's own buffer: select sees only what is still in the kernel's.
-        typed = os.read(sys.stdin.fileno(), 16).decode("utf-8", "replace")
+        try:
+            typed = os.read(sys.stdin.fileno(), 1024).decode("utf-8", "replace")
+        except OSError:
+            typed = ""
         if not typed:
             sleep(within_s)  # the terminal is gone: without this the loop would spin
-        return ESCAPE_SEQUENCES.get(typed, typed[:1])
+        return typed
+
+
+def keys_in(typed: str) -> list[str]:
+    r"""The keys in what a terminal sent at once: `n\x1b[D` is "n" and "b". Keys that mean nothing are left out.
+
+    The arrow up begins as Escape does, and is none: it must not end a session.
+    """
+    keys = []
+    while typed:
+        sequence = _SEQUENCE.match(typed)
+        key = sequence[0] if sequence else typed[0]
+        typed = typed[len(key) :]
+        if not sequence or key in ARROWS:
+            keys.append(ARROWS.get(key, key))
+    return keys
 
 
 class WindowsKeyboard:
@@ -47,7 +79,10 @@ class WindowsKeyboard:
 
         if not msvcrt.kbhit():
             sleep(within_s)
-        return msvcrt.getwch() if msvcrt.kbhit() else ""
+        key = msvcrt.getwch() if msvcrt.kbhit() else ""
+        if key in ("\x00", "\xe0"):  # a key without a letter; which one comes after it
+            return WINDOWS_ARROWS.get(msvcrt.getwch(), "")
+        return key
 
 
 def has_keyboard() -> bool:
@@ -70,4 +105,5 @@ def open_keyboard() -> Iterator[Keyboard]:
             tty.setcbreak(sys.stdin)
             yield PosixKeyboard()
         finally:
-            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
+            with suppress(termios.error):  # the terminal may be gone
+                termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
