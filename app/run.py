@@ -219,6 +219,10 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
         configure()
         window = _furnish(clock, store, routine)
         from app.ui.app import SoleusApp
+        from app.ui.sdl import INVISIBLE, video_driver
+
+        if video_driver() in INVISIBLE and "SDL_VIDEODRIVER" not in os.environ:
+            raise RunError(NO_DISPLAY)  # it refused us, and SDL would run invisibly for ever
 
         def report() -> None:
             print(f"{seconds_since_process_start() or 0:.3f}", flush=True)

@@ -1,15 +1,14 @@
 """Lets the loop sleep while nothing moves, and wakes it at once on input. Knows no screen.
 
 Kivy's loop wakes sixty times a second whether or not anything changed, which costs 3 % of a core. Here it
-blocks in SDL's own wait until there is input or the clock's next event is due. SDL_WaitEventTimeout with a
-null pointer takes no event from the queue, so Kivy finds the input where it always does.
+blocks in SDL's own wait until there is input or the clock's next event is due.
 """
 
-import ctypes
-import sys
 import time
 from collections.abc import Callable
 from typing import Any
+
+from app.ui.sdl import wait_for_event
 
 LONGEST_S = 1.0
 """Clock calls made by other threads are seen after this at the latest."""
@@ -27,7 +26,7 @@ Wait = Callable[[float], bool]
 
 def sleep_when_idle(clock: Any, is_drawn: Callable[[], bool], wait: Wait | None = None) -> None:
     """Makes `clock` (Kivy's) block while nothing is due and all that changed `is_drawn`."""
-    wait_for_input = wait or _sdl_wait() or _doze
+    wait_for_input = wait or wait_for_event() or _doze
     kivys_idle = clock.idle
     awake = FRAMES_AWAKE
 
@@ -58,22 +57,3 @@ def _doze(pause_s: float) -> bool:
     """Stands in for SDL's wait: whether there is input shows when Kivy looks."""
     time.sleep(min(pause_s, FALLBACK_S))
     return True
-
-
-def _sdl_wait() -> Wait | None:
-    """By SDL_WaitEventTimeout of the very library that Kivy has loaded; None where it cannot be found."""
-    try:
-        wait = _sdl().SDL_WaitEventTimeout
-    except (OSError, AttributeError, ImportError):
-        return None
-    wait.argtypes = (ctypes.c_void_p, ctypes.c_int)
-    wait.restype = ctypes.c_int
-    return lambda pause_s: bool(wait(None, round(pause_s * 1000)))
-
-
-def _sdl() -> ctypes.CDLL:
-    if sys.platform == "win32":
-        return ctypes.CDLL("SDL2.dll")
-    from kivy.core.window import _window_sdl2
-
-    return ctypes.CDLL(_window_sdl2.__file__)  # a name is looked up in what a library is linked to as well
