@@ -24,6 +24,9 @@ TEAL_SOFT = TonalPalette.from_hue_and_chroma(192, 15)
 CORAL_SOFT = TonalPalette.from_hue_and_chroma(32, 16)
 INDIGO_SOFT = TonalPalette.from_hue_and_chroma(282, 14)
 OCHRE_SOFT = TonalPalette.from_hue_and_chroma(72, 15)
+SKIN = TonalPalette.from_hue_and_chroma(52, 26)
+CLOTH = TonalPalette.from_hue_and_chroma(262, 30)
+SHIRT = TonalPalette.from_hue_and_chroma(192, 32)
 RED = TonalPalette.from_hue_and_chroma(24, 84)
 
 LIGHT = {
@@ -52,6 +55,17 @@ LIGHT = {
     "danger_soft": (RED, 94),
     "danger_soft_ink": (RED, 26),
     "focus": (INK, 30),
+    "figure_legs": (CLOTH, 32),
+    "figure_legs_far": (CLOTH, 62),
+    "figure_top": (SHIRT, 32),
+    "figure_skin": (SKIN, 38),
+    "figure_skin_far": (SKIN, 66),
+    "figure_shoe": (INK, 20),
+    "figure_shoe_far": (INK, 52),
+    "figure_hot": (CORAL, 74),
+    "figure_prop": (GREY, 78),
+    "figure_line": (OCHRE, 48),
+    "figure_shade": (GREY, 88),
 }
 DARK = {
     "paper": (NIGHT, 8),
@@ -79,6 +93,17 @@ DARK = {
     "danger_soft": (RED, 22),
     "danger_soft_ink": (RED, 92),
     "focus": (PAPER, 96),
+    "figure_legs": (CLOTH, 78),
+    "figure_legs_far": (CLOTH, 48),
+    "figure_top": (SHIRT, 78),
+    "figure_skin": (SKIN, 80),
+    "figure_skin_far": (SKIN, 50),
+    "figure_shoe": (INK, 90),
+    "figure_shoe_far": (INK, 58),
+    "figure_hot": (CORAL, 40),
+    "figure_prop": (GREY, 42),
+    "figure_line": (OCHRE, 66),
+    "figure_shade": (GREY, 20),
 }
 CONTRAST = {
     "paper": (GREY, 0),
@@ -106,6 +131,17 @@ CONTRAST = {
     "danger_soft": (RED, 12),
     "danger_soft_ink": (RED, 97),
     "focus": (OCHRE, 94),
+    "figure_legs": (CLOTH, 92),
+    "figure_legs_far": (CLOTH, 58),
+    "figure_top": (SHIRT, 90),
+    "figure_skin": (SKIN, 94),
+    "figure_skin_far": (SKIN, 60),
+    "figure_shoe": (INK, 98),
+    "figure_shoe_far": (INK, 64),
+    "figure_hot": (CORAL, 42),
+    "figure_prop": (GREY, 50),
+    "figure_line": (OCHRE, 80),
+    "figure_shade": (GREY, 14),
 }
 
 

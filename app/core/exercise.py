@@ -1,8 +1,10 @@
 """What an exercise is: the meaning of `exercises/<id>.toml`. Knows no files and no geometry."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
+
+from app.core.figure import Figure
 
 Sides = Literal["both", "left", "right", "none"]
 Kind = Literal["stretch", "strength", "release", "mobility", "posture", "thermal"]
@@ -63,4 +65,4 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
     easier: Id | None = None
     harder: Id | None = None
     evidence: Evidence | None = None
-    figure: dict[str, Any] | None = None
+    figure: Figure | None = None

@@ -1,0 +1,189 @@
+"""What is wrong with a figure: joints beyond human range, hands that float, feet that sink. Knows no file."""
+
+import math
+from collections.abc import Iterator
+
+from app.core.figure import Contact, Figure, Pose, Prop, pose_at
+from app.core.silhouette import Piece, silhouette
+from app.core.skeleton import SHANK, XY, Joints, Skeleton, joints, skeleton
+
+FRAMES = 24
+TOUCH = 0.01
+"""A contact holds within 1 % of stature, and nothing goes deeper than that into anything."""
+SLACK_DEGREES = 1.0
+RANGES = {
+    "hip": (-20, 125),
+    "knee": (0, 150),
+    "ankle": (-50, 30),
+    "elbow": (0, 150),
+}
+"""Degrees of flexion that a healthy joint has; dorsiflexion of the ankle is positive."""
+CALM_DEGREES_PER_S = 150
+SECONDS = 2.0
+"""What the way from start to end takes at the least: a lift to a usual tempo."""
+RADII = {
+    "hip": 0.064,
+    "back": 0.056,
+    "shoulder": 0.056,
+    "head": 0.058,
+    "knee": 0.039,
+    "shank": 0.033,
+    "thigh": 0.049,
+    "elbow": 0.026,
+    "wrist": 0.018,
+    "hand": 0.016,
+}
+"""How far the surface of the body lies from a named point; heels, toes and soles are on the surface."""
+
+
+def complaints(figure: Figure) -> list[str]:
+    """Everything that is wrong, a line each, with the share of the movement at which it is seen first."""
+    found: dict[str, str] = {}
+    before: Joints | None = None
+    for frame in range(FRAMES + 1):
+        position = frame / FRAMES
+        pose = pose_at(figure, position)
+        body = skeleton(pose, figure.view)
+        for what, how in _at(figure, pose, body, before):
+            found.setdefault(what, f"at {position:.2f}: {what}{how}")
+        before = joints(body)
+    return [*_order(figure), *_modes(figure), *found.values()]
+
+
+def _at(figure: Figure, pose: Pose, body: Skeleton, before: Joints | None) -> Iterator[tuple[str, str]]:
+    if figure.view == "side":
+        yield from _ranges(joints(body))
+    yield from _reach(pose, body)
+    yield from _floor(body)
+    for prop in figure.props:
+        if prop.kind == "wall":
+            yield from _wall(prop, body)
+        if prop.kind in ("step", "chair"):
+            yield from _top(prop, body)
+    for contact in figure.contacts:
+        yield from _contact(contact, figure, body)
+    if before is not None and figure.view == "side":
+        yield from _speed(figure, before, joints(body))
+
+
+def _order(figure: Figure) -> Iterator[str]:
+    shares = [pose.at for pose in figure.pose]
+    if shares[0] != 0 or shares[-1] != 1 or sorted(set(shares)) != shares:
+        yield f'the poses must be "at" 0 first, 1 last and rising in between, not {shares}'
+
+
+def _modes(figure: Figure) -> Iterator[str]:
+    """A limb is given in the same way in all poses, else it would jump."""
+    for name in ("near_arm", "far_arm"):
+        if len({getattr(pose, name).hand is None for pose in figure.pose}) > 1:
+            yield f'{name} has a "hand" in one pose and none in another'
+    for name in ("near_leg", "far_leg"):
+        ways = {
+            (getattr(pose, name).heel is None, getattr(pose, name).toe is None) for pose in figure.pose
+        }
+        if len(ways) > 1:
+            yield f'{name} must have "heel", "toe" or neither in all poses alike'
+
+
+def _ranges(now: Joints) -> Iterator[tuple[str, str]]:
+    for side in ("near", "far"):
+        for joint, (least, most) in RANGES.items():
+            degrees = getattr(now, f"{side}_{joint}")
+            if not least - SLACK_DEGREES <= degrees <= most + SLACK_DEGREES:
+                yield f"{side} {joint} out of range {least} to {most}", f": {degrees:.0f} degrees"
+
+
+def _reach(pose: Pose, body: Skeleton) -> Iterator[tuple[str, str]]:
+    wanted = {
+        "near-hand": pose.near_arm.hand,
+        "far-hand": pose.far_arm.hand,
+        "near-heel": pose.near_leg.heel,
+        "far-heel": pose.far_leg.heel,
+        "near-toe": pose.near_leg.toe,
+        "far-toe": pose.far_leg.toe,
+    }
+    points = body.points
+    for name, place in wanted.items():
+        if place is None:
+            continue
+        limb = body.near_leg if name.startswith("near") else body.far_leg
+        if "hand" not in name and abs(math.dist(limb.knee, limb.ankle) - SHANK) < TOUCH:
+            continue
+        if "hand" in name and math.dist(points[name], place) < TOUCH:
+            continue
+        yield f"{name} cannot be reached", f" at ({place[0]:.2f}, {place[1]:.2f})"
+
+
+def _floor(body: Skeleton) -> Iterator[tuple[str, str]]:
+    for shape in silhouette(body):
+        if isinstance(shape, Piece):
+            depth = -min(shape.a[1] - shape.a_radius, shape.b[1] - shape.b_radius)
+            if depth > TOUCH + 0.004:
+                yield f"{shape.role} below the floor", f" by {depth:.3f}"
+
+
+def _wall(prop: Prop, body: Skeleton) -> Iterator[tuple[str, str]]:
+    """A wall stands in front of the body or behind it, by where the hip is."""
+    before = body.spine[0][0] < prop.x
+    face = prop.x if before else prop.x + (prop.width or 0.05)
+    for shape in silhouette(body):
+        if isinstance(shape, Piece):
+            for (x, _), radius in ((shape.a, shape.a_radius), (shape.b, shape.b_radius)):
+                depth = x + radius - face if before else face - (x - radius)
+                if depth > TOUCH + 0.004:
+                    yield f"{shape.role} inside the wall", f" by {depth:.3f}"
+
+
+def _top(prop: Prop, body: Skeleton) -> Iterator[tuple[str, str]]:
+    """Nothing sinks into a step or a seat from above."""
+    width = prop.width or (0.3 if prop.kind == "step" else 0.26)
+    top = surface_height(prop)
+    for name in ("heel", "toe", "hip"):
+        for side in ("near", "far"):
+            x, y = body.points[f"{side}-{name}"]
+            bottom = y - RADII.get(name, 0.0)
+            if prop.x + 0.01 < x < prop.x + width - 0.01 and top / 2 < bottom < top - TOUCH - 0.004:
+                yield f"{side} {name} inside the {prop.kind}", f" by {top - bottom:.3f}"
+
+
+def _contact(contact: Contact, figure: Figure, body: Skeleton) -> Iterator[tuple[str, str]]:
+    point = body.points.get(contact.point)
+    if point is None:
+        yield f'there is no point "{contact.point}"', ""
+        return
+    radius = RADII.get(contact.point.removeprefix("near-").removeprefix("far-"), 0.0)
+    gap = _gap(point, contact.on, figure)
+    if gap is None:
+        yield f'there is no "{contact.on}" in the picture', ""
+    elif abs(gap - radius) > TOUCH:
+        yield f"{contact.point} does not touch the {contact.on}", f": {gap - radius:+.3f}"
+
+
+def _gap(point: XY, on: str, figure: Figure) -> float | None:
+    """The distance of the point from the surface of the thing; None if there is none."""
+    if on == "floor":
+        return point[1]
+    for prop in figure.props:
+        if prop.kind == on:
+            if on == "wall":
+                near, far = prop.x - point[0], point[0] - prop.x - (prop.width or 0.05)
+                return near if near > 0 else far
+            if on in ("roller", "ball"):
+                return math.dist(point, (prop.x, prop.y)) - (prop.width / 2 or 0.045)
+            if on == "chair" and point[1] > surface_height(prop) + 0.12:
+                return abs(point[1] - surface_height(prop) - 0.275)  # its back's upper edge
+            return point[1] - surface_height(prop)
+    return None
+
+
+def surface_height(prop: Prop) -> float:
+    """How high the top of a thing is, as it is drawn when nothing else is said."""
+    return prop.height or {"step": 0.1, "chair": 0.26, "table": 0.43}.get(prop.kind, 0.0)
+
+
+def _speed(figure: Figure, before: Joints, now: Joints) -> Iterator[tuple[str, str]]:
+    seconds = (figure.period / 2 if figure.rocks else SECONDS) / FRAMES
+    for name, old, new in zip(Joints._fields, before, now, strict=True):
+        turned = abs((new - old + 180) % 360 - 180)
+        if turned / seconds > CALM_DEGREES_PER_S and name not in figure.fast:
+            yield f"{name} moves too fast", f": {turned / seconds:.0f} degrees a second"

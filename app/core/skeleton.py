@@ -1,0 +1,302 @@
+"""From a pose to the points of the body: forward kinematics, and the two-bone inverse where a hand or foot
+has its place. Knows no drawing and no time.
+
+Segment lengths are fractions of stature after Drillis & Contini 1966 (in Winter, Biomechanics and Motor
+Control of Human Movement).
+"""
+
+import math
+from typing import NamedTuple
+
+from app.core.figure import Arm, Leg, Pose, View
+
+TRUNK = 0.288
+NECK_AND_HEAD = 0.182
+UPPER_ARM = 0.186
+FOREARM = 0.146
+HAND = 0.108
+THIGH = 0.245
+SHANK = 0.246
+ANKLE_HEIGHT = 0.039
+FOOT = 0.152
+HEEL_BEHIND = 0.038
+"""The heel lies behind the ankle by a quarter of the foot."""
+HALF_SHOULDERS = 0.129
+HALF_HIPS = 0.0955
+GRIP = 0.5
+"""A hand's place is where its palm is: half-way down the hand."""
+SPINE_PARTS = 4
+BREATH_DEGREES = 1.2
+
+XY = tuple[float, float]
+
+
+class ArmPoints(NamedTuple):
+    shoulder: XY
+    elbow: XY
+    wrist: XY
+    palm: XY
+    fingers: XY
+
+
+class LegPoints(NamedTuple):
+    hip: XY
+    knee: XY
+    ankle: XY
+    heel: XY
+    toe: XY
+
+
+class Skeleton(NamedTuple):
+    """The points of a body. `spine` runs from the hip to the shoulders; `facing` is 1 to the right."""
+
+    view: View
+    spine: tuple[XY, ...]
+    neck: XY
+    head: XY
+    crown: XY
+    near_arm: ArmPoints
+    far_arm: ArmPoints
+    near_leg: LegPoints
+    far_leg: LegPoints
+
+    @property
+    def points(self) -> dict[str, XY]:
+        """Every point by the name that figures use: "near-hand", "far-heel", "hip", "head"."""
+        named = {
+            "hip": self.spine[0],
+            "back": self.spine[SPINE_PARTS // 2],
+            "shoulder": self.spine[-1],
+            "neck": self.neck,
+            "head": self.head,
+        }
+        for side, arm, leg in (("near", self.near_arm, self.near_leg), ("far", self.far_arm, self.far_leg)):
+            named |= {
+                f"{side}-shoulder": arm.shoulder,
+                f"{side}-elbow": arm.elbow,
+                f"{side}-wrist": arm.wrist,
+                f"{side}-hand": arm.palm,
+                f"{side}-fingers": arm.fingers,
+                f"{side}-hip": leg.hip,
+                f"{side}-knee": leg.knee,
+                f"{side}-ankle": leg.ankle,
+                f"{side}-heel": leg.heel,
+                f"{side}-toe": leg.toe,
+                f"{side}-thigh": _middle(leg.hip, leg.knee),
+                f"{side}-shank": _middle(leg.knee, leg.ankle),
+                f"{side}-sole": _middle(leg.heel, leg.toe),
+            }
+        return named
+
+
+def skeleton(pose: Pose, view: View = "side", breath: float = 0.0) -> Skeleton:
+    """The body in that pose; `breath` from -1 to 1 lifts and sinks the chest a little."""
+    trunk = pose.trunk - BREATH_DEGREES * 0.4 * breath
+    spine = _spine(pose.hip, trunk, pose.spine - BREATH_DEGREES * breath)
+    top = trunk + pose.spine / 2
+    shoulder = spine[-1]
+    neck_end = _along(shoulder, _up(top), NECK_AND_HEAD * 0.3)
+    upwards = _up(top + pose.head)
+    head = _along(neck_end, upwards, NECK_AND_HEAD * 0.33)
+    crown = _along(neck_end, upwards, NECK_AND_HEAD * 0.7)
+    bottom = trunk - pose.spine / 2
+    if view == "front":
+        return _front(pose, spine, neck_end, head, crown, top, bottom)
+    return Skeleton(
+        view,
+        spine,
+        neck_end,
+        head,
+        crown,
+        _arm(pose.near_arm, shoulder, top),
+        _arm(pose.far_arm, shoulder, top),
+        _leg(pose.near_leg, pose.hip, bottom),
+        _leg(pose.far_leg, pose.hip, bottom),
+    )
+
+
+def mirrored(body: Skeleton) -> Skeleton:
+    """The same body seen from the other side: facing left, and its near side the other one."""
+
+    def flip(point: XY) -> XY:
+        return (-point[0], point[1])
+
+    return Skeleton(
+        body.view,
+        tuple(map(flip, body.spine)),
+        flip(body.neck),
+        flip(body.head),
+        flip(body.crown),
+        ArmPoints(*map(flip, body.near_arm)),
+        ArmPoints(*map(flip, body.far_arm)),
+        LegPoints(*map(flip, body.near_leg)),
+        LegPoints(*map(flip, body.far_leg)),
+    )
+
+
+class Joints(NamedTuple):
+    """The angles of a body's joints, in degrees, as a physiotherapist measures them (side view)."""
+
+    near_hip: float
+    far_hip: float
+    near_knee: float
+    far_knee: float
+    near_ankle: float
+    far_ankle: float
+    near_elbow: float
+    far_elbow: float
+    near_shoulder: float
+    far_shoulder: float
+    trunk: float
+
+
+def joints(body: Skeleton) -> Joints:
+    """Measured from the points, so that inverse kinematics is held to the same limits.
+
+    Hip and knee flexion, ankle dorsiflexion and elbow flexion are positive.
+    """
+    pelvis = _direction(body.spine[0], body.spine[1])
+    ribs = _direction(body.spine[-2], body.spine[-1])
+    near, far = body.near_leg, body.far_leg
+    return Joints(
+        _turn(pelvis + 180, _direction(near.hip, near.knee)),
+        _turn(pelvis + 180, _direction(far.hip, far.knee)),
+        _turn(_direction(near.knee, near.ankle), _direction(near.hip, near.knee)),
+        _turn(_direction(far.knee, far.ankle), _direction(far.hip, far.knee)),
+        _turn(_direction(near.knee, near.ankle) + 90, _direction(near.heel, near.toe)),
+        _turn(_direction(far.knee, far.ankle) + 90, _direction(far.heel, far.toe)),
+        _turn(_direction(body.near_arm.shoulder, body.near_arm.elbow), _direction(*body.near_arm[1:3])),
+        _turn(_direction(body.far_arm.shoulder, body.far_arm.elbow), _direction(*body.far_arm[1:3])),
+        _turn(ribs + 180, _direction(body.near_arm.shoulder, body.near_arm.elbow)),
+        _turn(ribs + 180, _direction(body.far_arm.shoulder, body.far_arm.elbow)),
+        90 - _direction(body.spine[0], body.spine[-1]),
+    )
+
+
+def _spine(hip: XY, trunk: float, bend: float) -> tuple[XY, ...]:
+    """An arc of the trunk's length whose chord leans by `trunk`: straight where `bend` is 0."""
+    points = [hip]
+    for part in range(SPINE_PARTS):
+        lean = trunk - bend / 2 + bend * (part + 0.5) / SPINE_PARTS
+        points.append(_along(points[-1], _up(lean), TRUNK / SPINE_PARTS))
+    return tuple(points)
+
+
+def _arm(arm: Arm, shoulder: XY, top: float) -> ArmPoints:
+    if arm.hand is not None:
+        reach = FOREARM + HAND * GRIP
+        elbow = _bend(shoulder, arm.hand, UPPER_ARM, reach, -1)
+        return _set_down(_forearm(shoulder, elbow, _direction(elbow, arm.hand)))
+    upper = _up(top) + 180 + arm.shoulder
+    return _forearm(shoulder, _along(shoulder, upper, UPPER_ARM), upper + arm.elbow)
+
+
+def _forearm(shoulder: XY, elbow: XY, towards: float) -> ArmPoints:
+    wrist = _along(elbow, towards, FOREARM)
+    return ArmPoints(
+        shoulder, elbow, wrist, _along(wrist, towards, HAND * GRIP), _along(wrist, towards, HAND * 0.8)
+    )
+
+
+def _set_down(arm: ArmPoints) -> ArmPoints:
+    """A hand that touches or holds something is seen as short as its palm."""
+    return arm._replace(fingers=arm.palm)
+
+
+def _leg(leg: Leg, hip: XY, bottom: float) -> LegPoints:
+    if leg.heel is not None or leg.toe is not None:
+        ankle = _ankle_of(leg)
+        return _foot(hip, _bend(hip, ankle, THIGH, SHANK, 1), ankle, leg.sole)
+    thigh = _up(bottom) + 180 + leg.hip
+    knee = _along(hip, thigh, THIGH)
+    shank = thigh - leg.knee
+    ankle = _along(knee, shank, SHANK)
+    return _foot(hip, knee, ankle, shank + 90 + leg.ankle)
+
+
+def _ankle_of(leg: Leg) -> XY:
+    """The ankle above a foot whose heel or toe has its place."""
+    if leg.heel is not None:
+        behind = leg.heel
+    else:
+        assert leg.toe is not None  # noqa: S101
+        behind = _along(leg.toe, leg.sole + 180, FOOT)
+    return _along(_along(behind, leg.sole, HEEL_BEHIND), leg.sole + 90, ANKLE_HEIGHT)
+
+
+def _foot(hip: XY, knee: XY, ankle: XY, sole: float) -> LegPoints:
+    under = _along(ankle, sole - 90, ANKLE_HEIGHT)
+    heel = _along(under, sole + 180, HEEL_BEHIND)
+    return LegPoints(hip, knee, ankle, heel, _along(heel, sole, FOOT))
+
+
+def _front(
+    pose: Pose, spine: tuple[XY, ...], neck: XY, head: XY, crown: XY, top: float, bottom: float
+) -> Skeleton:
+    """Seen from the front, the near side to the right of the picture; angles open away from the middle."""
+
+    def arm(arm: Arm, side: int) -> ArmPoints:
+        shoulder = _along(spine[-1], _up(top) - 90 * side, HALF_SHOULDERS)
+        if arm.hand is not None:
+            elbow = _bend(shoulder, arm.hand, UPPER_ARM, FOREARM + HAND * GRIP, -side)
+            return _set_down(_forearm(shoulder, elbow, _direction(elbow, arm.hand)))
+        upper = _up(top) + 180 + side * arm.shoulder
+        return _forearm(shoulder, _along(shoulder, upper, UPPER_ARM), upper + side * arm.elbow)
+
+    def leg(leg: Leg, side: int) -> LegPoints:
+        hip = _along(pose.hip, _up(bottom) - 90 * side, HALF_HIPS)
+        thigh = _up(bottom) + 180 + side * leg.hip
+        knee = _along(hip, thigh, THIGH * leg.seen[0])
+        shank = thigh - side * leg.knee
+        ankle = _along(knee, shank, SHANK * leg.seen[1])
+        sole = shank + side * leg.ankle
+        heel = _along(ankle, sole, ANKLE_HEIGHT)
+        return LegPoints(hip, knee, ankle, heel, _along(heel, sole + side * 55, FOOT * 0.45))
+
+    return Skeleton(
+        "front",
+        spine,
+        neck,
+        head,
+        crown,
+        arm(pose.near_arm, 1),
+        arm(pose.far_arm, -1),
+        leg(pose.near_leg, 1),
+        leg(pose.far_leg, -1),
+    )
+
+
+def _bend(start: XY, end: XY, first: float, second: float, way: int) -> XY:
+    """The joint between two bones of lengths `first` and `second` from `start` to `end`.
+
+    `way` 1 bends it to the left of the line from start to end, -1 to the right. Out of reach, the bones
+    point straight at the end.
+    """
+    distance = max(1e-9, math.dist(start, end))
+    reachable = min(max(distance, abs(first - second)), first + second)
+    cosine = (first * first + reachable * reachable - second * second) / (2 * first * reachable)
+    angle = math.degrees(math.acos(max(-1.0, min(1.0, cosine))))
+    return _along(start, _direction(start, end) + way * angle, first)
+
+
+def _up(lean: float) -> float:
+    """The direction of something that leans forwards by `lean` from upright."""
+    return 90 - lean
+
+
+def _along(start: XY, direction: float, length: float) -> XY:
+    turned = math.radians(direction)
+    return (start[0] + length * math.cos(turned), start[1] + length * math.sin(turned))
+
+
+def _direction(start: XY, end: XY) -> float:
+    return math.degrees(math.atan2(end[1] - start[1], end[0] - start[0]))
+
+
+def _turn(start: float, end: float) -> float:
+    """From one direction to another, from -180 to 180, positive to the left."""
+    return (end - start + 180) % 360 - 180
+
+
+def _middle(a: XY, b: XY) -> XY:
+    return ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
