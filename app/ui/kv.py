@@ -5,6 +5,9 @@ from pathlib import Path
 from kivy.lang import Builder
 from kivy.lang.parser import ParserRule
 
+NAMES_OF_CANVASES = ("pos", "size", "width", "radius")
+"""kv files what a widget's canvas binds under the widget's own names, so these cannot be let go of alone."""
+
 _loaded: set[Path] = set()
 
 
@@ -28,9 +31,10 @@ def _let_hold(rule: ParserRule) -> None:
 
     Left to itself kv keeps them all bound and whichever fires last wins: a button given a height of its
     own would fall back to its class's as soon as its text changed, and to its class's colour with the
-    theme. A "-" before each line does the same.
+    theme. A "-" before each line does the same, with the same exceptions; tests/ui holds that none of
+    those names is bound twice.
     """
     for line in rule.properties.values():
-        line.ignore_prev = True
+        line.ignore_prev = line.name not in NAMES_OF_CANVASES
     for child in rule.children:
         _let_hold(child)

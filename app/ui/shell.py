@@ -26,6 +26,7 @@ from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.today import TodayScreen
 from app.ui.theme import theme
 from app.ui.widgets.navigation import Navigation
+from app.ui.widgets.scrolling import scroll
 from app.views import notes, routines
 from app.views.places import PLACES
 from app.views.settings import changed, settings_view
@@ -101,7 +102,9 @@ class Shell(BoxLayout):
         if key == "escape":
             return self._leave()
         if key == "tab" and focused() is None:
-            return focus_first(self.screen)
+            return focus_first(self)
+        if scroll(self.screen, key):
+            return True
         if key in ("1", "2", "3", "4") and self._navigation.parent:
             self.go(PLACES[int(key) - 1][0])
             return True

@@ -70,7 +70,9 @@ class Theme(EventDispatcher):
     def _size_type(self, *_: object) -> None:
         for style, size in TYPE_SP.items():
             # The number in the ring is large enough already and must stay inside it.
-            scale = min(self.text_scale, 1.15) if style in ("type_number", "type_display") else self.text_scale
+            scale = (
+                min(self.text_scale, 1.15) if style in ("type_number", "type_display") else self.text_scale
+            )
             setattr(self, style, sp(size * scale))
 
 

@@ -7,6 +7,7 @@ from app.ui.kv import load_kv
 from app.ui.screens.place import Place
 from app.ui.widgets import week  # noqa: F401  # the rules name its classes
 from app.ui.widgets.card import Column, Row
+from app.ui.widgets.reachable import Reachable
 
 load_kv(__file__)
 
@@ -20,7 +21,7 @@ class SideBar(Row):
     ink = ColorProperty("#000000")
 
 
-class NoteInput(TextInput):
+class NoteInput(TextInput, Reachable):
     """A few lines of the person's own."""
 
 

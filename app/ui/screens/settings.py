@@ -28,7 +28,7 @@ class SettingLine(Column):
             return  # called by the constructor's own assignment, before there is a place for the control
         if self._control is None:
             self._control = self._make()
-            beside = self.item.kind in ("switch",)
+            beside = self.item.kind == "switch"
             (self.ids.beside if beside else self.ids.below).add_widget(self._control)
         self._bring_up_to_date(self._control)
 

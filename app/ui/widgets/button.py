@@ -16,6 +16,7 @@ class WordButton(Pressable):
     icon = StringProperty("")
     fill = ColorProperty("#000000")
     ink = ColorProperty("#000000")
+    type_size = NumericProperty(0)
     shown = BooleanProperty(True)
     """Not shown, it keeps its place, so that nothing jumps."""
 

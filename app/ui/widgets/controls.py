@@ -3,13 +3,15 @@
 from typing import Any
 
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
-from kivy.uix.behaviors.focus import FocusBehavior
 from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.gridlayout import GridLayout
 from kivy.uix.stacklayout import StackLayout
 
 from app.ui.kv import load_kv
+from app.ui.theme import theme
 from app.ui.widgets import button, each  # noqa: F401  # the rules below name their classes
 from app.ui.widgets.pressable import Pressable
+from app.ui.widgets.reachable import Reachable
 
 load_kv(__file__)
 
@@ -19,8 +21,6 @@ class ChoiceItem(Pressable):
 
     item = ObjectProperty((0, "", False), rebind=True)
     word_width = NumericProperty(0)
-    fits = BooleanProperty(True)
-    """Whether the word becomes smaller where it has no room, or the item as wide as its word."""
 
 
 def _fill(choice: Any, kind: type[ChoiceItem]) -> None:
@@ -33,8 +33,8 @@ def _fill(choice: Any, kind: type[ChoiceItem]) -> None:
         child.item = (index, choice.words[index], index == choice.chosen)
 
 
-class Choice(BoxLayout):
-    """One of a few words, all in sight. Dispatches `on_choose(index)`."""
+class Choice(GridLayout):
+    """One of a few words, all in sight, in even columns as wide as the widest. Dispatches `on_choose(index)`."""
 
     words = ListProperty()
     chosen = NumericProperty(-1)
@@ -45,10 +45,21 @@ class Choice(BoxLayout):
         super().__init__(**kwargs)
         self.fbind("words", self._fill)
         self.fbind("chosen", self._fill)
+        self.fbind("width", self._arrange)
         self._fill()
 
     def _fill(self, *_: object) -> None:
         _fill(self, ChoiceItem)
+        for item in self.children:
+            item.bind(word_width=self._arrange)
+        self._arrange()
+
+    def _arrange(self, *_: object) -> None:
+        """As many columns as the widest word leaves room for and the words fill evenly: four, two or one."""
+        widest = max((item.word_width for item in self.children), default=0) + theme.space_l
+        count = len(self.words)
+        fitting = (cols for cols in range(count, 1, -1) if count % cols == 0 and cols * widest <= self.width)
+        self.cols = next(fitting, 1)
 
     def on_choose(self, index: int) -> None:
         pass
@@ -98,7 +109,7 @@ class Stepper(BoxLayout):
         pass
 
 
-class LevelSlider(FocusBehavior, BoxLayout):
+class LevelSlider(Reachable, BoxLayout):
     """A value from 0 to `most`, or -1 for none yet. Dispatches `on_slide(value)` at each change by hand.
 
     The arrow keys move it by `key_step`.
@@ -134,15 +145,14 @@ class LevelSlider(FocusBehavior, BoxLayout):
             return True
         return False
 
-    def keyboard_on_key_down(self, window: Any, keycode: tuple[int, str], text: str, modifiers: list[str]) -> bool:
+    def keyboard_on_key_down(
+        self, window: Any, keycode: tuple[int, str], text: str, modifiers: list[str]
+    ) -> bool:
         by = {"left": -1, "down": -1, "right": 1, "up": 1}.get(keycode[1])
         if by is not None and not self.disabled:
             self._propose(max(0, self.value) + by * self.key_step)
             return True
         return bool(super().keyboard_on_key_down(window, keycode, text, modifiers))
-
-    def keyboard_on_key_up(self, window: Any, keycode: tuple[int, str]) -> bool:
-        return False
 
     def _slide_to(self, x: float) -> None:
         left, right = self.x + self.height / 2, self.right - self.height / 2

@@ -35,7 +35,9 @@ class Navigation(BoxLayout):
     def _fill(self, *_: object) -> None:
         self.clear_widgets()
         for name, label in self.places:
-            item = NavigationItem(name=name, label=label, on_release=lambda item: self.dispatch("on_go", item.name))
+            item = NavigationItem(
+                name=name, label=label, on_release=lambda item: self.dispatch("on_go", item.name)
+            )
             self.add_widget(item)
         self._mark()
 

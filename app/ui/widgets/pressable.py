@@ -6,21 +6,17 @@ Kivy's own Button takes no keyboard focus; and Kivy 3 changes ButtonBehavior, so
 from typing import Any
 
 from kivy.uix.behaviors.button import ButtonBehavior
-from kivy.uix.behaviors.focus import FocusBehavior
 from kivy.uix.boxlayout import BoxLayout
 
-from app.ui.kv import load_kv
-
-load_kv(__file__)
+from app.ui.widgets.reachable import Reachable
 
 PRESS_KEYS = ("enter", "numpadenter", "spacebar")
 
 
-class Pressable(FocusBehavior, ButtonBehavior, BoxLayout):
+class Pressable(Reachable, ButtonBehavior, BoxLayout):
     """A box that can be pressed. The focus ring shows for those who use the keyboard, not for the mouse."""
 
     answers = ("tab", *PRESS_KEYS)
-    """The keys that go to this widget while it has the focus; all others go to the screen."""
 
     def on_touch_down(self, touch: Any) -> bool:
         if self.disabled or getattr(touch, "button", "left") not in ("left", None):
@@ -28,16 +24,11 @@ class Pressable(FocusBehavior, ButtonBehavior, BoxLayout):
         # Past FocusBehavior, which would take the focus and draw its ring at every click.
         return bool(ButtonBehavior.on_touch_down(self, touch))
 
-    def keyboard_on_key_down(self, window: Any, keycode: tuple[int, str], text: str, modifiers: list[str]) -> bool:
+    def keyboard_on_key_down(
+        self, window: Any, keycode: tuple[int, str], text: str, modifiers: list[str]
+    ) -> bool:
         if keycode[1] in PRESS_KEYS and not self.disabled:
             self.dispatch("on_press")
             self.dispatch("on_release")
             return True
         return bool(super().keyboard_on_key_down(window, keycode, text, modifiers))
-
-    def keyboard_on_key_up(self, window: Any, keycode: tuple[int, str]) -> bool:
-        """Escape is the screen's to answer; FocusBehavior would only drop the focus."""
-        return False
-
-    def on_disabled(self, _: object, disabled: bool) -> None:
-        self.is_focusable = not disabled

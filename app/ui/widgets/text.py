@@ -1,5 +1,8 @@
 """Words and icons in the theme's type. Knows no screen."""
 
+import math
+from collections.abc import Sequence
+
 from kivy.properties import NumericProperty, StringProperty
 from kivy.uix.label import Label
 
@@ -8,9 +11,24 @@ from app.ui.kv import load_kv
 
 load_kv(__file__)
 
+LETTER = 0.56
+"""A bold letter is about this wide, as a share of its size."""
+
+
+def fitting(text: str, sizes: Sequence[float], width: float, height: float) -> float:
+    """The first of the `sizes` (px, largest first) at which `text` has room in `width` times `height`; else the last.
+
+    20 letters at 34 px need 20 × 0.56 × 34 = 381 px, two lines in a width of 272, so 2 × 34 × 1.2 = 82 px.
+    """
+    for size in sizes:
+        lines = math.ceil(len(text) * LETTER * size / max(1.0, width))
+        if lines * size * 1.2 <= height:
+            return size
+    return sizes[-1]
+
 
 class Text(Label):
-    """Text in a place that others give it. It keeps its colour when disabled: what cannot be used is faint as a whole."""
+    """Text in a place that others give it; disabled it keeps its colour, for its button is faint as a whole."""
 
 
 class Words(Text):
@@ -38,11 +56,12 @@ class OneLine(Text):
 
 
 class Icon(Text):
-    """An icon by its meaning in `icons.ICONS`."""
+    """An icon by its meaning in `icons.ICONS`, in a square of `room`."""
 
     icon = StringProperty("")
     glyph = StringProperty("")
     size_sp = NumericProperty(0)
+    room = NumericProperty(0)
 
     def on_icon(self, _: object, icon: str) -> None:
         self.glyph = ICONS[icon]

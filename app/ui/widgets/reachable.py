@@ -1,0 +1,28 @@
+"""What the keyboard can reach: it shows that it has the focus and comes into sight. Knows no screen."""
+
+from typing import Any
+
+from kivy.uix.behaviors.focus import FocusBehavior
+
+from app.ui.kv import load_kv
+from app.ui.widgets.scrolling import bring_into_sight
+
+load_kv(__file__)
+
+
+class Reachable(FocusBehavior):
+    """Mixed into every widget that takes the keyboard's focus."""
+
+    answers: tuple[str, ...] = ("tab",)
+    """The keys that go to this widget while it has the focus; all others go to the screen."""
+
+    def on_focus(self, _: object, focused: bool) -> None:
+        if focused:
+            bring_into_sight(self)
+
+    def keyboard_on_key_up(self, window: Any, keycode: tuple[int, str]) -> bool:
+        """Escape is the screen's to answer; FocusBehavior would only drop the focus."""
+        return False
+
+    def on_disabled(self, _: object, disabled: bool) -> None:
+        self.is_focusable = not disabled
