@@ -17,6 +17,7 @@ class WordButton(Pressable):
     fill = ColorProperty("#000000")
     ink = ColorProperty("#000000")
     type_size = NumericProperty(0)
+    least_height = NumericProperty(0)
     shown = BooleanProperty(True)
     """Not shown, it keeps its place, so that nothing jumps."""
 
