@@ -90,8 +90,7 @@ def _row(name: str, sides: Mapping[str | None, Work], longest_ms: int) -> WorkRo
     def text(item: Work | None) -> str:
         if item is None:
             return ""
-        reps = f"{item.reps} × " if item.reps else ""
-        return f"{reps}{words.duration(item.ms)}" if not item.reps else f"{words.count(item.reps, 'time')}"
+        return words.count(item.reps, "time") if item.reps else words.duration(item.ms)
 
     def share(item: Work | None) -> float:
         return item.ms / longest_ms if item else 0.0

@@ -14,4 +14,6 @@ def finished(record: SessionRecord) -> tuple[str, str]:
     done = words.duration(record.done_ms)
     if record.status == "finished":
         return f"{record.name} is done", f"{done} of work. It is in your history."
+    if not record.done_ms:
+        return f"{record.name} was stopped", "Nothing was done yet."
     return f"{record.name} was stopped", f"{done} of work was kept in your history."

@@ -140,14 +140,21 @@ def _mood(now: Now) -> str:
 def _number(now: Now) -> tuple[str, str]:
     segment = now.segment
     if now.lead_in_ms:
-        return words.seconds_left(now.lead_in_ms), "seconds"
+        return _seconds(now.lead_in_ms)
     if segment.kind == "rep":
         return str(segment.rep), f"of {segment.reps}"
     if segment.kind == "reps":
-        return str(segment.reps), "times"
+        return str(segment.reps), "time" if segment.reps == 1 else "times"
     if now.left_ms is None:
         return "", ""
-    return words.seconds_left(now.left_ms), "seconds" if now.left_ms <= 99_000 else "minutes"
+    return _seconds(now.left_ms)
+
+
+def _seconds(left_ms: int) -> tuple[str, str]:
+    number = words.seconds_left(left_ms)
+    if ":" in number:
+        return number, "minutes"
+    return number, "second" if number == "1" else "seconds"
 
 
 def _fraction(now: Now) -> float:

@@ -59,7 +59,9 @@ def _get_ready(work: Segment, fetch: Sequence[str], exercises: Mapping[str, Exer
 def _begin(work: Segment) -> str:
     if work.kind == "rep":
         return ""
-    said = "Hold." if work.kind == "hold" else "Begin, at your own pace. Press space when you are done."
+    said = "Hold." if work.kind == "hold" else "Begin, at your own pace."
+    if work.length_ms is None:
+        said = f"{said} Press space when you are done."
     if work.rep is not None:
         said = f"Hold, {work.rep} of {work.reps}."
     return f"{said} {_stop(work.text)}" if work.text and work.rep in (None, 1) else said
@@ -68,7 +70,7 @@ def _begin(work: Segment) -> str:
 def _dose(work: Segment) -> str:
     sets = f", {words.count(work.sets, 'set')}" if work.sets > 1 else ""
     if work.kind == "hold":
-        times = f"{work.reps} times " if work.reps else ""
+        times = f"{work.reps} times " if work.reps > 1 else ""
         return f"{times}{words.spoken_duration(work.estimate_ms)}{sets}."
     return f"{words.count(work.reps, 'repetition')}{sets}."
 

@@ -17,15 +17,20 @@ def opening(timeline: Timeline) -> str:
 
 
 def line(now: Now, said: str) -> str:
-    """One line: the time since the start of the routine as planned, and what the voice says."""
-    at_ms = now.segment.start_ms + now.elapsed_ms
-    return f"{at_ms // 60_000:>2}:{at_ms // 1000 % 60:02}  {said}"
+    """One line: the time since the start of the routine as planned, and what the voice says.
+
+    To the nearest second, for cues are given a little early: at 7,900 ms it is 0:08.
+    """
+    at_s = (now.segment.start_ms + now.elapsed_ms + 500) // 1000
+    return f"{at_s // 60:>2}:{at_s % 60:02}  {said}"
 
 
 def closing(record: SessionRecord) -> str:
     done = words.duration(record.done_ms)
     if record.status == "finished":
         return f"Finished: {done} of work. It is in your history."
+    if not record.done_ms:
+        return "Stopped before anything was done. Your history shows that you began."
     return f"Stopped: {done} of {words.duration(record.planned_ms)} done and kept in your history."
 
 

@@ -48,7 +48,7 @@ def streak_text(streak: Streak) -> str:
         return f"{words.count(streak.current_weeks, 'week')} in a row"
     if streak.longest_weeks:
         return f"Longest streak: {words.count(streak.longest_weeks, 'week')}"
-    return f"{words.count(streak.target, 'day')} a week make a streak"
+    return f"{words.count(streak.target, 'day')} a week {'makes' if streak.target == 1 else 'make'} a streak"
 
 
 def _headline(streak: Streak) -> str:
