@@ -65,6 +65,9 @@ LIGHT = {
     "figure_hot": (CORAL, 74),
     "figure_prop": (GREY, 78),
     "figure_line": (OCHRE, 48),
+    "figure_plain": (GREY, 82),
+    "figure_hot_soft": (CORAL_SOFT, 70),
+    "figure_mark": (CORAL, 48),
     "figure_shade": (GREY, 88),
 }
 DARK = {
@@ -103,6 +106,9 @@ DARK = {
     "figure_hot": (CORAL, 40),
     "figure_prop": (GREY, 42),
     "figure_line": (OCHRE, 66),
+    "figure_plain": (GREY, 50),
+    "figure_hot_soft": (CORAL_SOFT, 68),
+    "figure_mark": (CORAL, 30),
     "figure_shade": (GREY, 20),
 }
 CONTRAST = {
@@ -141,6 +147,9 @@ CONTRAST = {
     "figure_hot": (CORAL, 42),
     "figure_prop": (GREY, 50),
     "figure_line": (OCHRE, 80),
+    "figure_plain": (GREY, 70),
+    "figure_hot_soft": (CORAL_SOFT, 88),
+    "figure_mark": (CORAL, 36),
     "figure_shade": (GREY, 14),
 }
 

@@ -14,7 +14,20 @@ from app.core.skeleton import (
     skeleton,
 )
 
-Role = Literal["legs", "far_legs", "top", "skin", "far_skin", "shoe", "far_shoe", "hot", "prop", "line", "shade"]
+Role = Literal[
+    "legs",
+    "far_legs",
+    "top",
+    "skin",
+    "far_skin",
+    "shoe",
+    "far_shoe",
+    "hot",
+    "hot_soft",
+    "plain",
+    "prop",
+    "line",
+]
 
 
 class Piece(NamedTuple):
@@ -35,6 +48,8 @@ class Block(NamedTuple):
 
 
 Shape = Piece | Block
+Extent = tuple[float, float, float, float]
+"""Left, bottom, right and top."""
 
 
 class Place(NamedTuple):
@@ -127,16 +142,26 @@ def outline(piece: Piece, grow: float, corners: int = 9) -> list[XY]:
     return points
 
 
-def bounds(figure: Figure) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of all that is ever in the picture."""
+def bounds(figure: Figure) -> Extent:
+    """The room that all that is ever in the picture takes, down to the floor."""
+    extents = [extent_of(shapes_at(figure, step / 8)) for step in range(9)]
+    lefts, bottoms, rights, tops = zip(*extents, strict=True)
+    return min(lefts), min(0.0, *bottoms), max(rights), max(tops)
+
+
+def extent_of(shapes: Collection[Shape]) -> Extent:
+    """The room that the shapes take."""
     xs: list[float] = []
     ys: list[float] = []
-    for step in range(9):
-        for shape in shapes_at(figure, step / 8):
-            corners = outline(shape, 0.0) if isinstance(shape, Piece) else shape.corners
-            xs += [x for x, _ in corners]
-            ys += [y for _, y in corners]
-    return min(xs), min(0.0, *ys), max(xs), max(ys)
+    for shape in shapes:
+        if isinstance(shape, Piece):
+            for (x, y), radius in ((shape.a, shape.a_radius), (shape.b, shape.b_radius)):
+                xs += (x - radius, x + radius)
+                ys += (y - radius, y + radius)
+        else:
+            xs += [x for x, _ in shape.corners]
+            ys += [y for _, y in shape.corners]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _leg(leg: LegPoints, role: Role, shoe: Role, view: str) -> Iterator[Piece]:
@@ -276,7 +301,9 @@ def _before(props: Collection[Prop], body: Skeleton) -> Iterator[Piece]:
     points = body.points
     for prop in props:
         if prop.kind in ("band", "strap", "towel") and prop.start is not None and prop.end is not None:
-            yield Piece("line", _point(prop.start, points), BAND_RADIUS, _point(prop.end, points), BAND_RADIUS)
+            yield Piece(
+                "line", _point(prop.start, points), BAND_RADIUS, _point(prop.end, points), BAND_RADIUS
+            )
         elif prop.kind == "pack":
             middle = _point(prop.start, points) if prop.start is not None else (prop.x, prop.y)
             yield Piece("line", (middle[0] - 0.035, middle[1]), 0.024, (middle[0] + 0.035, middle[1]), 0.024)

@@ -37,6 +37,9 @@ SCHEMES: dict[str, dict[str, str]] = {
         "figure_hot": "#ff9c84",
         "figure_prop": "#c0c0c7",
         "figure_line": "#9f6600",
+        "figure_plain": "#cbccd2",
+        "figure_hot_soft": "#caa299",
+        "figure_mark": "#c24b2f",
         "figure_shade": "#dcdce3",
     },
     "dark": {
@@ -75,6 +78,9 @@ SCHEMES: dict[str, dict[str, str]] = {
         "figure_hot": "#a8381e",
         "figure_prop": "#616369",
         "figure_line": "#d7922b",
+        "figure_plain": "#75777d",
+        "figure_hot_soft": "#c49d94",
+        "figure_mark": "#872107",
         "figure_shade": "#2e3035",
     },
     "contrast": {
@@ -113,6 +119,9 @@ SCHEMES: dict[str, dict[str, str]] = {
         "figure_hot": "#ae3d22",
         "figure_prop": "#75777d",
         "figure_line": "#ffb95a",
+        "figure_plain": "#aaabb1",
+        "figure_hot_soft": "#ffd3c9",
+        "figure_mark": "#9b2f15",
         "figure_shade": "#212429",
     },
 }

@@ -11,6 +11,7 @@ from app.core.exercise import Exercise
 from app.core.session import Now
 from app.core.timeline import Segment, Timeline
 from app.views import words
+from app.views.picture import Picture, in_session, tempo_position
 
 FRACTION_STEPS = 360
 """The ring moves by whole degrees: a finer step costs frames that nobody sees."""
@@ -51,6 +52,7 @@ class PlayerView(Struct, frozen=True):
     cue: str
     how: str
     next_text: str
+    picture: Picture
     can_add: bool
     open_ended: bool
     paused: bool
@@ -90,28 +92,13 @@ def player_view(
         cue=segment.text,
         how=_how(segment, exercise),
         next_text=_next_text(now.index, timeline, exercises),
+        picture=in_session(exercise, shown.side, now),
         can_add=segment.length_ms is not None and segment.kind != "rep",
         open_ended=segment.length_ms is None,
         paused=paused,
         muted=muted,
         trouble=trouble,
     )
-
-
-def tempo_position(elapsed_ms: int, tempo: tuple[int, int, int, int]) -> tuple[int, float]:
-    """Which phase (0 to 3) a repetition is in, and how far up the movement is (0 down, 1 up).
-
-    With a tempo of 2-1-2-0 s: after 1 s half-way up (0, 0.5); after 2.5 s at the top (1, 1.0); after 4 s
-    half-way down (2, 0.5).
-    """
-    begin_ms = 0
-    last = max(i for i, phase_ms in enumerate(tempo) if phase_ms)
-    for number, phase_ms in enumerate(tempo):
-        if elapsed_ms < begin_ms + phase_ms or (number == last and phase_ms):
-            share = min(1.0, (elapsed_ms - begin_ms) / phase_ms)
-            return number, (share, 1.0, 1.0 - share, 0.0)[number]
-        begin_ms += phase_ms
-    return last, 0.0
 
 
 def _shown(index: int, timeline: Timeline) -> Segment:

@@ -7,6 +7,7 @@ from kivy.uix.boxlayout import BoxLayout
 
 from app.ui.widgets.figure import FigureView
 from app.ui.widgets.text import Small
+from app.views.picture import still
 
 
 class SheetCell(BoxLayout):
@@ -16,16 +17,8 @@ class SheetCell(BoxLayout):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(orientation="vertical", padding=8, **kwargs)
-        figure = self.exercise.figure
         pictures = BoxLayout(spacing=8)
         for position in (0.0, 1.0):
-            pictures.add_widget(
-                FigureView(
-                    figure=figure,
-                    position=position,
-                    hot=figure.hot or self.exercise.muscles,
-                    both=figure.both or self.exercise.sides == "none",
-                )
-            )
+            pictures.add_widget(FigureView(picture=still(self.exercise, position)))
         self.add_widget(pictures)
         self.add_widget(Small(text=self.exercise.name, halign="center"))
