@@ -123,7 +123,7 @@ def player(tmp_path: Path) -> Callable[[str], Player]:
 
 def log_of(folder: Path) -> list[str]:
     log = folder / "log"
-    return log.read_text().split() if log.exists() else []
+    return log.read_text().splitlines() if log.exists() else []
 
 
 def test_a_player_gets_the_chime_as_its_file(sounds: Path, tmp_path: Path, player: Callable[..., Player]):

@@ -1,3 +1,4 @@
+import os
 import signal
 import subprocess
 from collections.abc import Callable
@@ -164,12 +165,12 @@ def test_a_frozen_bus_is_given_up(
     # dbus-run-session's children: the bus and our shell. Freeze the bus: the one that is not `cat`.
     frozen = [child for child in children(bus.pid) if _name(child) == "dbus-daemon"]
     assert len(frozen) == 1
-    subprocess.run(["kill", "-STOP", str(frozen[0])], check=True, timeout=5)
+    os.kill(frozen[0], signal.SIGSTOP)
     try:
         send("Done", "", failures)
         assert failures == ["the session bus cannot be joined: Did not authenticate in 0.2 seconds"]
     finally:
-        subprocess.run(["kill", f"-{signal.SIGCONT.value}", str(frozen[0])], check=True, timeout=5)
+        os.kill(frozen[0], signal.SIGCONT)
 
 
 @needs_dunst
