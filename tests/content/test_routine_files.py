@@ -2,19 +2,28 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import groupby
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from app.core.exercise import Exercise
-from app.core.routine import Routine
+from app.core.exercise import Exercise, Kind
+from app.core.routine import Goal, Routine
 from app.core.timeline import unfold
 from tests.content.files import every_text
 from tests.content.formula import sides_of, stretching, total_seconds, work
 
 PROMISED = {"calf-reset", "desk-calves", "calf-strength", "roll-and-release", "evening-calves", "back-ease"}
+AT_LEAST = 14
+SHORTEST_AT_MOST_S = 150
+LONGEST_AT_LEAST_S = 18 * 60
+FEW = 4  # exercises; with more, people do them less often: Medina-Mirapeix, 2009
+NUMBERS = {5: "Five", 6: "Six"}
+FETCHED = {"band", "foam-roller", "ball", "towel", "heat-pack", "cold-pack"}
+HEAT_AT_MOST_S = 20 * 60
+COLD_AT_MOST_S = 15 * 60
 CUE_LONGEST = 60
 STRETCH_AT_MOST_S = 240  # per muscle and session: Ingram, 2025
 STRETCH_BEFORE_SPORT_S = 60  # per muscle: Shea and Behm, 2024
@@ -22,6 +31,23 @@ STRETCH_BEFORE_SPORT_S = 60  # per muscle: Shea and Behm, 2024
 
 def test_every_promised_routine_is_there(routines: Mapping[str, Routine]) -> None:
     assert routines.keys() >= PROMISED
+
+
+def test_there_are_enough_to_choose_from(routines: Mapping[str, Routine]) -> None:
+    assert len(routines) >= AT_LEAST
+    assert len({routine.name for routine in routines.values()}) == len(routines)
+
+
+def test_every_goal_has_a_routine(routines: Mapping[str, Routine]) -> None:
+    assert {routine.goal for routine in routines.values()} == set(get_args(Goal))
+
+
+def test_there_is_one_for_two_minutes_and_one_for_twenty(
+    routines: Mapping[str, Routine], exercises: Mapping[str, Exercise]
+) -> None:
+    seconds = [total_seconds(routine, exercises) for routine in routines.values()]
+    assert min(seconds) <= SHORTEST_AT_MOST_S
+    assert max(seconds) >= LONGEST_AT_LEAST_S
 
 
 def test_the_id_is_the_stem_of_the_file(routine: Routine, routine_path: Path) -> None:
@@ -40,8 +66,19 @@ def test_each_step_waits_or_holds_or_repeats_and_nothing_else(routine: Routine) 
         assert not (step.hold is not None and step.tempo is not None)
 
 
-def test_two_to_four_exercises_are_few_enough_to_keep_doing(routine: Routine) -> None:
-    assert 2 <= sum(step.exercise is not None for step in routine.step) <= 4
+def test_two_to_four_exercises_are_few_enough_to_keep_doing_and_more_need_a_reason(routine: Routine) -> None:
+    number = sum(step.exercise is not None for step in routine.step)
+    assert 2 <= number <= max(NUMBERS)
+    if number > FEW:
+        assert f"{NUMBERS[number]} exercises are" in routine.about
+
+
+def test_a_step_holds_what_is_held_and_counts_what_is_counted(
+    routine: Routine, exercises: Mapping[str, Exercise]
+) -> None:
+    for step in routine.step:
+        if step.exercise is not None:
+            assert (step.hold is not None) == (exercises[step.exercise].dose.hold > 0), step.exercise
 
 
 def test_about_states_the_minutes_it_takes(routine: Routine, exercises: Mapping[str, Exercise]) -> None:
@@ -67,13 +104,41 @@ def test_left_and_right_get_the_same_time(routine: Routine, exercises: Mapping[s
 def test_no_muscle_is_stretched_for_longer_than_pays(
     routine: Routine, exercises: Mapping[str, Exercise]
 ) -> None:
+    assert max(_held(routine, exercises, {"stretch"}).values(), default=0) <= STRETCH_AT_MOST_S
+
+
+def test_before_sport_nothing_is_held_for_long(
+    routines: Mapping[str, Routine], exercises: Mapping[str, Exercise]
+) -> None:
+    for routine in routines.values():
+        if routine.goal == "warm-up":
+            held = _held(routine, exercises, set(get_args(Kind)))
+            assert max(held.values(), default=0) < STRETCH_BEFORE_SPORT_S
+
+
+def _held(routine: Routine, exercises: Mapping[str, Exercise], kinds: Collection[str]) -> Mapping[str, float]:
+    """The seconds that each muscle is held still on one side, in exercises of these kinds."""
     seconds: defaultdict[str, float] = defaultdict(float)
     for step in routine.step:
-        if step.exercise is not None and exercises[step.exercise].kind == "stretch":
+        if step.exercise is not None and exercises[step.exercise].kind in kinds:
             for muscle in exercises[step.exercise].muscles:
                 seconds[muscle] += stretching(step)
-    limit = STRETCH_BEFORE_SPORT_S if routine.goal == "warm-up" else STRETCH_AT_MOST_S
-    assert max(seconds.values(), default=0) <= limit
+    return seconds
+
+
+def test_warmth_and_cold_end_in_time(routine: Routine) -> None:
+    for step in routine.step:
+        if step.exercise in ("heat-pack", "cold-pack"):
+            limit = HEAT_AT_MOST_S if step.exercise == "heat-pack" else COLD_AT_MOST_S
+            assert stretching(step) <= limit
+
+
+def test_what_must_be_fetched_is_fetched_before_the_first_exercise(
+    routine: Routine, exercises: Mapping[str, Exercise]
+) -> None:
+    used = {item for step in routine.step if step.exercise for item in exercises[step.exercise].equipment}
+    first = routine.step[0].wait or ""
+    assert [item for item in sorted(used & FETCHED) if item.replace("-", " ") not in first] == []
 
 
 def test_no_position_is_left_and_taken_up_again(routine: Routine, exercises: Mapping[str, Exercise]) -> None:
