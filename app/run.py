@@ -236,7 +236,7 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
     return 0
 
 
-def draw_screen(screen: str, file: str, *, theme: Theme, size: tuple[int, int], text_scale: float) -> None:
+def draw_screen(screen: str, file: str, *, theme: Theme, size: tuple[int, int], text_scale: float, still: bool = False) -> None:
     """Draws one screen on demo data into a PNG, without a display. Raises `RunError`."""
     from app.demo import DemoClock, demo_house
     from app.environment import prepare_drawing
@@ -252,13 +252,16 @@ def draw_screen(screen: str, file: str, *, theme: Theme, size: tuple[int, int], 
 
         raise RunError(no_such_screen(screen, shots.SCREENS))
     clock = DemoClock()
-    chosen = Settings(theme=theme, text_scale=text_scale, reduced_motion=True)
+    chosen = Settings(theme=theme, text_scale=text_scale, reduced_motion=still)
     house = demo_house(screen, clock=clock, settings=chosen)
     shots.show(screen, shots.open_shell(house), clock.advance)
+    beside = Path(file).with_name(f".{Path(file).stem}.new.png")
     try:
-        shots.save_picture(Path(file))
+        shots.save_picture(beside)
+        beside.replace(file)  # Kivy says that it has written where it has not
     except OSError as error:
-        raise RunError(f"{file}: the picture could not be written ({error.strerror or error}).") from error
+        remedy = "see that its folder is there and can be written to"
+        raise RunError(f"{file}: the picture could not be written; {remedy}.") from error
 
 
 def _furnish(clock: Clock, store: Store, wanted: str) -> House:

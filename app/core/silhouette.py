@@ -1,12 +1,14 @@
 """The shape of a body and its things, as tapered pieces to be painted in order. Knows no colour and no window."""
 
+import cmath
 import math
 from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from app.core.figure import Figure, Prop, pose_at
+from app.core.figure import Figure, Prop, moved, pose_at
 from app.core.skeleton import (
+    FOOT,
     XY,
     ArmPoints,
     LegPoints,
@@ -68,7 +70,7 @@ MUSCLES: Mapping[str, tuple[Place, ...]] = {
     "tibialis-anterior": (Place("shank", 0.15, 0.75, 0.016, 0.012),),
     "tibialis-posterior": (Place("shank", 0.30, 0.90, -0.006, 0.012),),
     "peroneals": (Place("shank", 0.20, 0.85, 0.002, 0.012),),
-    "plantar-fascia": (Place("foot", 0.12, 0.85, -0.004, 0.009),),
+    "plantar-fascia": (Place("foot", 0.17, 1.15, -0.004, 0.009),),
     "hamstrings": (Place("thigh", 0.20, 0.88, -0.022, 0.024),),
     "quadriceps": (Place("thigh", 0.18, 0.88, 0.022, 0.024),),
     "hip-flexors": (Place("thigh", -0.10, 0.30, 0.024, 0.018),),
@@ -84,8 +86,19 @@ MUSCLES: Mapping[str, tuple[Place, ...]] = {
 }
 """Where each muscle is seen from the side."""
 
+OUTWARDS: Mapping[str, float] = {
+    "peroneals": 0.022,
+    "tibialis-anterior": 0.006,
+    "tibialis-posterior": -0.018,
+    "adductors": -0.026,
+    "glutes": 0.030,
+}
+"""How far out a limb's muscle lies, seen from the front, where it is not in the middle."""
+
+FRONT_OBLIQUES = (Place("trunk", 0.10, 0.66, 0.088, 0.026),)
 SPINE_RADII = (0.064, 0.060, 0.056, 0.061, 0.056)
 BAND_RADIUS = 0.007
+CIRCLE_PARTS = 15
 
 
 def shapes_at(
@@ -101,45 +114,60 @@ def shapes_at(
 
     The same figure gives the same shapes in the same order at every position; only their places differ.
     """
-    body = skeleton(pose_at(figure, position), figure.view, breath)
-    shapes = (*_behind(figure.props), *silhouette(body, hot, both=both), *_before(figure.props, body))
+    pose = pose_at(figure, position)
+    body = skeleton(pose, figure.view, breath)
+    props = [moved(prop, pose) for prop in figure.props]
+    shapes = (
+        *_behind(props),
+        *silhouette(body, hot, both=both, bare=figure.bare),
+        *_before(props, body),
+    )
     return tuple(map(_flip, shapes)) if mirror else shapes
 
 
-def silhouette(body: Skeleton, hot: Collection[str] = (), *, both: bool = False) -> Iterator[Shape]:
+def silhouette(
+    body: Skeleton, hot: Collection[str] = (), *, both: bool = False, bare: bool = False
+) -> Iterator[Shape]:
     """The body from back to front; the muscles in `hot` on the near side, or on `both`."""
     yield from _arm(body.far_arm, "far_skin")
-    yield from _leg(body.far_leg, "far_legs", "far_shoe", body.view)
+    yield from _leg(body.far_leg, "far_legs", "far_skin" if bare else "far_shoe", body.view)
     if both:
-        yield from _hot_limbs(body.far_leg, hot)
-    if body.view == "front":
-        yield from _front_trunk(body)
-    else:
+        yield from _hot_limbs(body.far_leg, hot, body.view, -1)
+    if body.view == "side":
         yield from _side_trunk(body, hot)
+    else:
+        yield from _front_trunk(body, hot, both=both)
     yield from _head(body)
-    yield from _leg(body.near_leg, "legs", "shoe", body.view)
-    yield from _hot_limbs(body.near_leg, hot)
+    yield from _leg(body.near_leg, "legs", "skin" if bare else "shoe", body.view)
+    yield from _hot_limbs(body.near_leg, hot, body.view, 1)
     yield from _arm(body.near_arm, "skin", sleeve=True)
     if "shoulders" in hot:
         yield from _hot(MUSCLES["shoulders"], body.near_arm.shoulder, body.near_arm.elbow, 1)
 
 
-def outline(piece: Piece, grow: float, corners: int = 9) -> list[XY]:
-    """The outline of a piece, each radius made larger by `grow`: two arcs of `corners` points each."""
+def rims(piece: Piece, rim: float) -> tuple[list[XY], list[XY]]:
+    """The outline of a piece, moved inwards and outwards by `rim`: two arcs, finer the larger they are."""
+    largest = max(piece.a_radius, piece.b_radius)
+    corners = 6 if largest < 0.03 else 8 if largest < 0.045 else 14
     (ax, ay), (bx, by) = piece.a, piece.b
     along = math.atan2(by - ay, bx - ax)
     distance = math.hypot(bx - ax, by - ay)
     slope = (piece.a_radius - piece.b_radius) / distance if distance > 1e-9 else 0.0
     half = math.acos(max(-1.0, min(1.0, slope)))
-    points = []
-    for (x, y), radius, begin, sweep in (
-        (piece.b, piece.b_radius + grow, along - half, 2 * half),
-        (piece.a, piece.a_radius + grow, along + half, 2 * (math.pi - half)),
+    inner: list[XY] = []
+    outer: list[XY] = []
+    for x, y, radius, begin, sweep in (
+        (bx, by, piece.b_radius, along - half, 2 * half),
+        (ax, ay, piece.a_radius, along + half, 2 * (math.pi - half)),
     ):
-        for corner in range(corners):
-            angle = begin + sweep * corner / (corners - 1)
-            points.append((x + radius * math.cos(angle), y + radius * math.sin(angle)))
-    return points
+        # Turning by a fixed step is a product of complex numbers: a tenth of the cost of sines.
+        ray, turn = cmath.rect(1.0, begin), cmath.rect(1.0, sweep / (corners - 1))
+        small, large = radius - rim, radius + rim
+        for _ in range(corners):
+            inner.append((x + small * ray.real, y + small * ray.imag))
+            outer.append((x + large * ray.real, y + large * ray.imag))
+            ray *= turn
+    return inner, outer
 
 
 def bounds(figure: Figure) -> Extent:
@@ -169,11 +197,26 @@ def _leg(leg: LegPoints, role: Role, shoe: Role, view: str) -> Iterator[Piece]:
     yield Piece(role, leg.hip, 0.058, leg.knee, 0.040)
     yield Piece(role, leg.knee, 0.038, calf, 0.040)
     yield Piece(role, calf, 0.040, leg.ankle, 0.024)
-    ball = _beside(leg.heel, leg.toe, 0.80, 0.012)
-    heel = _beside(leg.heel, leg.toe, 0.10, 0.019)
+    if view != "side":
+        yield from _front_foot(leg, shoe)
+        return
+    heel = _beside(leg.heel, leg.ball, 0.14, 0.019)
+    ball = _beside(leg.heel, leg.ball, 1.0, 0.014)
+    tip = _beside(leg.ball, leg.toe, 0.70, 0.011)
     yield Piece(shoe, leg.ankle, 0.023, heel, 0.019)
-    yield Piece(shoe, leg.ankle, 0.022, ball, 0.013)
-    yield Piece(shoe, heel, 0.019, ball, 0.013)
+    yield Piece(shoe, leg.ankle, 0.022, ball, 0.014)
+    yield Piece(shoe, heel, 0.019, ball, 0.014)
+    yield Piece(shoe, ball, 0.014, tip, 0.010)
+
+
+def _front_foot(leg: LegPoints, shoe: Role) -> Iterator[Piece]:
+    """The more of its length is seen, the broader is the ball of the foot."""
+    wide = max(0.0, min(1.0, math.dist(leg.heel, leg.toe) / FOOT / 0.55 - 0.82))
+    heel = _beside(leg.heel, leg.toe, 0.10 + 0.06 * wide, 0.0)
+    ball = _beside(leg.heel, leg.toe, 0.80 - 0.08 * wide, 0.0)
+    yield Piece(shoe, leg.ankle, 0.023, heel, 0.019 + 0.005 * wide)
+    yield Piece(shoe, heel, 0.019 + 0.004 * wide, ball, 0.015 + 0.017 * wide)
+    yield Piece(shoe, ball, 0.015 + 0.017 * wide, _beside(ball, leg.toe, 0.5, 0.0), 0.013 + 0.012 * wide)
 
 
 def _arm(arm: ArmPoints, role: Role, *, sleeve: bool = False) -> Iterator[Piece]:
@@ -195,7 +238,7 @@ def _side_trunk(body: Skeleton, hot: Collection[str]) -> Iterator[Piece]:
         yield from _hot(MUSCLES["neck"], body.spine[-1], body.head, -1)
 
 
-def _front_trunk(body: Skeleton) -> Iterator[Piece]:
+def _front_trunk(body: Skeleton, hot: Collection[str], *, both: bool) -> Iterator[Piece]:
     near, far = body.near_arm.shoulder, body.far_arm.shoulder
     near_hip, far_hip = body.near_leg.hip, body.far_leg.hip
     yield Piece("skin", body.spine[-1], 0.032, body.neck, 0.029)
@@ -204,6 +247,10 @@ def _front_trunk(body: Skeleton) -> Iterator[Piece]:
     yield Piece("top", _beside(far, near, 0.14, 0.0), 0.052, _beside(far_hip, near_hip, 0.1, 0.0), 0.048)
     yield Piece("top", _beside(far, near, 0.86, 0.0), 0.052, _beside(far_hip, near_hip, 0.9, 0.0), 0.048)
     yield Piece("top", body.spine[-1], 0.09, body.spine[0], 0.085)
+    if "obliques" in hot:
+        yield from _hot(FRONT_OBLIQUES, body.spine[0], body.spine[-1], -1)
+        if both:
+            yield from _hot(FRONT_OBLIQUES, body.spine[0], body.spine[-1], 1)
 
 
 def _head(body: Skeleton) -> Iterator[Piece]:
@@ -217,12 +264,15 @@ def _nose(body: Skeleton) -> XY:
     return _beside(body.head, body.crown, 0.0, -0.066)
 
 
-def _hot_limbs(leg: LegPoints, hot: Collection[str]) -> Iterator[Piece]:
-    limbs = {"thigh": (leg.hip, leg.knee), "shank": (leg.knee, leg.ankle), "foot": (leg.heel, leg.toe)}
+def _hot_limbs(leg: LegPoints, hot: Collection[str], view: str, side: int) -> Iterator[Piece]:
+    limbs = {"thigh": (leg.hip, leg.knee), "shank": (leg.knee, leg.ankle), "foot": (leg.heel, leg.ball)}
     for muscle, places in MUSCLES.items():
         if muscle in hot and places[0].limb in limbs:
-            # In front of a thigh or shank is to its left, of a foot (its upper side) as well.
-            yield from _hot(places, *limbs[places[0].limb], 1)
+            if view != "side":
+                places = tuple(place._replace(aside=OUTWARDS.get(muscle, 0.0)) for place in places)
+            # In front of a thigh or shank is to its left, of a foot (its upper side) as well; seen from the
+            # front, outwards is to the left of the near limb and to the right of the far one.
+            yield from _hot(places, *limbs[places[0].limb], 1 if view == "side" else side)
 
 
 def _hot(places: tuple[Place, ...], start: XY, end: XY, way: int) -> Iterator[Piece]:
@@ -273,7 +323,7 @@ def _thing(prop: Prop) -> Iterator[Shape]:
         case "step":
             yield _box("prop", x, 0.0, prop.width or 0.3, prop.height or 0.1)
         case "mat":
-            yield _box("prop", x, -0.012, prop.width or 1.2, 0.012)
+            yield _box("prop", x, y - 0.012, prop.width or 1.2, prop.height or 0.012)
         case "table":
             width, height = prop.width or 0.4, prop.height or 0.43
             yield _box("prop", x, height - 0.025, width, 0.025)
@@ -301,12 +351,28 @@ def _before(props: Collection[Prop], body: Skeleton) -> Iterator[Piece]:
     points = body.points
     for prop in props:
         if prop.kind in ("band", "strap", "towel") and prop.start is not None and prop.end is not None:
-            yield Piece(
-                "line", _point(prop.start, points), BAND_RADIUS, _point(prop.end, points), BAND_RADIUS
-            )
+            radius = prop.width / 2 or BAND_RADIUS
+            yield Piece("line", _point(prop.start, points), radius, _point(prop.end, points), radius)
+        elif prop.kind == "circle":
+            yield from _circle(_middle_of(prop, points), prop.width / 2 or 0.09)
         elif prop.kind == "pack":
-            middle = _point(prop.start, points) if prop.start is not None else (prop.x, prop.y)
+            middle = _middle_of(prop, points)
             yield Piece("line", (middle[0] - 0.035, middle[1]), 0.024, (middle[0] + 0.035, middle[1]), 0.024)
+
+
+def _circle(middle: XY, radius: float) -> Iterator[Piece]:
+    """Five sixths of a circle with an arrow's head at its end."""
+    points = [
+        (middle[0] + radius * math.cos(turn), middle[1] + radius * math.sin(turn))
+        for turn in (math.radians(60 - 300 * part / CIRCLE_PARTS) for part in range(CIRCLE_PARTS + 1))
+    ]
+    for a, b in pairwise(points):
+        yield Piece("line", a, 0.005, b, 0.005)
+    yield Piece("line", points[-1], 0.016, _beside(points[-2], points[-1], 1.9, -0.004), 0.001)
+
+
+def _middle_of(prop: Prop, points: Mapping[str, XY]) -> XY:
+    return _point(prop.start, points) if prop.start is not None else (prop.x, prop.y)
 
 
 def _point(place: str | XY, points: Mapping[str, XY]) -> XY:

@@ -4,18 +4,18 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.metrics import dp
-from kivy.properties import NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place
-from app.ui.widgets import ring, segments  # noqa: F401  # the rules name their classes
+from app.ui.widgets import figure, ring, segments  # noqa: F401  # the rules name their classes
 from app.ui.widgets.button import IconButton
 from app.ui.widgets.pressable import Pressable
 
 load_kv(__file__)
 
-RIGID = ("top", "trouble", "title", "controls")
+RIGID = ("top", "trouble", "title", "dial", "controls")
 GIVING_WAY = ("cue", "next", "place", "how")
 """What is left out where it has no room, the last first."""
 
@@ -43,8 +43,9 @@ class PlayerScreen(Place):
     In a small window with large type the number, the name, the side and the controls stay.
     """
 
-    ring_size = NumericProperty(300)
-    least_ring = NumericProperty(dp(140))
+    ring_size = NumericProperty(160)
+    wide = BooleanProperty(False)
+    least_stage = NumericProperty(dp(120))
 
     __events__ = ("on_toggle", "on_skip", "on_back", "on_add", "on_mute", "on_stop", "on_done")
 
@@ -54,25 +55,22 @@ class PlayerScreen(Place):
         self.fbind("size", make_room)
         for name in RIGID:
             self.ids[name].fbind("height", make_room)
-        for name in ("badge", *GIVING_WAY):
+        for name in GIVING_WAY:
             self.ids[name].fbind("minimum_height", make_room)
         self.fbind("view", make_room)
         self._make_room()
 
     def _make_room(self, *_: object) -> None:
-        """Shows as much as leaves the ring its least size; a badge with no side on it only keeps a place."""
+        """Shows as much as leaves the picture its least height."""
         ids = self.ids
-        frames = (ids.heading, ids.words)
-        rigid = sum(ids[name].height for name in RIGID) + sum(
-            frame.padding[1] + frame.padding[3] for frame in frames
-        )
-        room = self.height - rigid - self.least_ring
-        for name in ("badge", *GIVING_WAY) if self.view.side else (*GIVING_WAY, "badge"):
+        words = ids.words
+        rigid = sum(ids[name].height for name in RIGID if not (self.wide and name == "title"))
+        room = self.height - rigid - words.padding[1] - words.padding[3] - 4 * words.spacing
+        room -= 0 if self.wide else self.least_stage
+        for name in GIVING_WAY:
             part = ids[name]
-            needed = part.minimum_height + ids.words.spacing
-            must = name == "badge" and self.view.side
-            part.shown = bool(part.minimum_height and (must or needed <= room))
-            room -= needed if part.shown else 0
+            part.shown = bool(part.minimum_height and part.minimum_height <= room)
+            room -= part.minimum_height + words.spacing if part.shown else 0
 
     def on_toggle(self) -> None:
         pass

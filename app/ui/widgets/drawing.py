@@ -1,10 +1,11 @@
 """Paints shapes with smooth edges. Knows no figure: shapes come in.
 
-Each shape is one mesh whose rim fades out over a pixel: smooth without multisampling. The meshes are made
-once; a frame only moves their corners.
+Shapes of one colour in a row are one mesh, whose rims fade out over a pixel: smooth without multisampling. The
+meshes are made once; a frame only moves their corners.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from kivy.graphics import Color, Mesh, SmoothEllipse
@@ -12,7 +13,7 @@ from kivy.graphics.texture import Texture
 from kivy.properties import BooleanProperty
 from kivy.uix.widget import Widget
 
-from app.core.silhouette import XY, Extent, Piece, Shape, outline
+from app.core.silhouette import XY, Extent, Piece, Shape, rims
 from app.ui.theme import theme
 
 MARGIN = 0.03
@@ -68,10 +69,10 @@ class Drawing(Widget):
         with self.canvas:
             Color(*(theme.figure_shade if self.shadow else theme.clear))
             self._shadow = SmoothEllipse()
-            for shape in shapes:
-                Color(*getattr(theme, COLOURS[shape.role]))
-                count = len(_rims(shape, 0.0)[0])
-                self._meshes.append(Mesh(mode="triangles", indices=_indices(count), texture=_rim_texture()))
+            for role, group in groupby(shapes, lambda shape: shape.role):
+                Color(*getattr(theme, COLOURS[role]))
+                counts = [len(_rims(shape, 0.0)[0]) for shape in group]
+                self._meshes.append(Mesh(mode="triangles", indices=_indices(counts), texture=_rim_texture()))
         self.place()
 
     def place(self, *_: object) -> None:
@@ -79,8 +80,9 @@ class Drawing(Widget):
         if not self._meshes or self.width < 2 or self.height < 2:
             return
         scale, left, bottom = self._fit()
-        for mesh, shape in zip(self._meshes, self.shapes(), strict=True):
-            mesh.vertices = _vertices(shape, scale, left, bottom)
+        groups = groupby(self.shapes(), lambda shape: shape.role)
+        for mesh, (_, group) in zip(self._meshes, groups, strict=True):
+            mesh.vertices = [number for shape in group for number in _vertices(shape, scale, left, bottom)]
         low, _, high, _ = self._extent
         self._shadow.pos = (left + low * scale, bottom - SHADOW_HEIGHT / 2 * scale)
         self._shadow.size = ((high - low) * scale, SHADOW_HEIGHT * scale)
@@ -98,7 +100,7 @@ class Drawing(Widget):
 def _rims(shape: Shape, rim: float) -> tuple[Sequence[XY], Sequence[XY]]:
     """The corners inside and outside of the fading rim."""
     if isinstance(shape, Piece):
-        return outline(shape, -rim), outline(shape, rim)
+        return rims(shape, rim)
     x = sum(corner[0] for corner in shape.corners) / len(shape.corners)
     y = sum(corner[1] for corner in shape.corners) / len(shape.corners)
     return shape.corners, [_outwards(corner, (x, y), rim) for corner in shape.corners]
@@ -121,14 +123,17 @@ def _vertices(shape: Shape, scale: float, left: float, bottom: float) -> list[fl
     return vertices
 
 
-def _indices(count: int) -> list[int]:
-    """The inside as a fan from its first corner, then the rim as a closed strip."""
+def _indices(counts: Sequence[int]) -> list[int]:
+    """For each shape the inside as a fan from its first corner, then the rim as a closed strip."""
     indices: list[int] = []
-    for corner in range(1, count - 1):
-        indices += (0, corner, corner + 1)
-    for corner in range(count):
-        after = (corner + 1) % count
-        indices += (corner, after, count + corner, after, count + after, count + corner)
+    first = 0
+    for count in counts:
+        for corner in range(1, count - 1):
+            indices += (first, first + corner, first + corner + 1)
+        for corner in range(count):
+            here, after = first + corner, first + (corner + 1) % count
+            indices += (here, after, count + here, after, count + after, count + here)
+        first += 2 * count
     return indices
 
 
