@@ -9,12 +9,13 @@ import math
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 Coordinate = Annotated[float, Meta(ge=-3, le=3)]
 Point = tuple[Coordinate, Coordinate]
 Degrees = Annotated[float, Meta(ge=-360, le=360)]
 Share = Annotated[float, Meta(ge=0, le=1)]
-View = Literal["side", "front"]
+View = Literal["side", "front", "above"]
 PropKind = Literal[
     "wall",
     "chair",
@@ -27,6 +28,7 @@ PropKind = Literal[
     "strap",
     "towel",
     "pack",
+    "circle",
 ]
 
 BREATH_S = 5.0
@@ -38,11 +40,15 @@ class Arm(Struct, frozen=True, forbid_unknown_fields=True):
 
     `shoulder` 0 hangs along the trunk, 90 points forwards, 180 overhead, below 0 behind; `elbow` 0 is
     straight, up to 150 bent. `hand` wins over the angles. In the front view `shoulder` opens sideways.
+    `palm` is where the fingers of a hand that lies flat point (0 to the right, 90 upwards); without it the
+    hand goes on from the forearm. `seen` is how much of the length of upper arm and forearm the eye sees.
     """
 
     shoulder: Degrees = 8
     elbow: Degrees = 12
     hand: Point | None = None
+    palm: Degrees | None = None
+    seen: tuple[Share, Share] = (1, 1)
 
 
 class Leg(Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,8 +57,9 @@ class Leg(Struct, frozen=True, forbid_unknown_fields=True):
     `hip` 0 is in line with the trunk, 90 lifts the thigh forwards; `knee` 0 is straight, 150 fully bent;
     `ankle` 0 is a right angle, positive pulls the toes up, negative points them. `heel` or `toe` puts that
     point of the foot in its place, with the `sole` at an angle to the floor: 0 flat, positive toes up,
-    negative heel up. In the front view `hip` opens sideways, and `seen` is how much of the length of thigh
-    and shank the eye sees (1: all).
+    negative heel up. `toes` bends the toes against the sole: up if positive, curled if negative. `seen` is
+    how much of the length of thigh and shank the eye sees (1: all). In the front view `hip` opens sideways,
+    and `sole` 90 shows the eye the whole sole, which a positive `ankle` tips outwards.
     """
 
     hip: Degrees = 0
@@ -61,6 +68,7 @@ class Leg(Struct, frozen=True, forbid_unknown_fields=True):
     heel: Point | None = None
     toe: Point | None = None
     sole: Degrees = 0
+    toes: Annotated[float, Meta(ge=-60, le=80)] = 0
     seen: tuple[Share, Share] = (1, 1)
 
 
@@ -69,9 +77,13 @@ class Pose(Struct, frozen=True, forbid_unknown_fields=True):
 
     `trunk` 0 is upright, 90 leans forwards to face the floor, -90 lies on the back. `spine` bends the trunk:
     positive rounds the back, negative arches it. `head` turns the head against the trunk, positive nods.
+    The body hangs from one point that has its place: the `hip`, the near `knee` (of a leg given by angles)
+    or the `shoulder`. It moves straight from keyframe to keyframe, and the others turn around it.
     """
 
-    hip: Point
+    hip: Point | None = None
+    knee: Point | None = None
+    shoulder: Point | None = None
     at: Share = 0
     trunk: Degrees = 0
     spine: Annotated[float, Meta(ge=-60, le=110)] = 0
@@ -81,11 +93,16 @@ class Pose(Struct, frozen=True, forbid_unknown_fields=True):
     near_leg: Leg = Leg()
     far_leg: Leg = Leg()
 
+    def __post_init__(self) -> None:
+        if [self.hip, self.knee, self.shoulder].count(None) != 2:
+            raise ValueError('a pose needs one of "hip", "knee" and "shoulder": the point that it hangs from')
+
 
 class Prop(Struct, frozen=True, forbid_unknown_fields=True):
     """A thing in the picture. `x`, `y` is its lower left corner or, for what is round, its middle.
 
     A band, strap or towel runs from `start` to `end`: a point of the body such as "near-hand", or [x, y].
+    A circle is an arrow round `start`. `moves` is how far the thing itself has gone at the end.
     """
 
     kind: PropKind
@@ -95,6 +112,7 @@ class Prop(Struct, frozen=True, forbid_unknown_fields=True):
     height: Annotated[float, Meta(ge=0, le=3)] = 0
     start: str | Point | None = None
     end: str | Point | None = None
+    moves: Point = (0, 0)
 
 
 class Contact(Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,7 +127,8 @@ class Figure(Struct, frozen=True, forbid_unknown_fields=True):
 
     In a hold the figure goes to its end and breathes there or, with `rocks`, moves to and fro, once in
     `period` seconds. `hot` are the muscles that light up; empty for the exercise's own. `fast` names joints
-    that may move faster than a calm person would, with the reason in a comment of the file.
+    that may move faster than a calm person would, with the reason in a comment of the file. `bare` feet wear
+    no shoes.
     """
 
     pose: Annotated[tuple[Pose, ...], Meta(min_length=2, max_length=6)]
@@ -119,6 +138,7 @@ class Figure(Struct, frozen=True, forbid_unknown_fields=True):
     hot: tuple[str, ...] = ()
     both: bool = False
     rocks: bool = False
+    bare: bool = False
     period: Annotated[float, Meta(ge=1, le=30)] = 4
     fast: tuple[str, ...] = ()
 
@@ -133,6 +153,20 @@ def pose_at(figure: Figure, position: float) -> Pose:
     return poses[-1]
 
 
+def moved(prop: Prop, pose: Pose) -> Prop:
+    """The thing where it is in that pose: a ball that rolls, a towel that is drawn in."""
+    x, y = prop.moves
+    if not (x or y):
+        return prop
+    return replace(
+        prop,
+        x=prop.x + x * pose.at,
+        y=prop.y + y * pose.at,
+        start=_shifted(prop.start, prop, pose),
+        end=_shifted(prop.end, prop, pose),
+    )
+
+
 def to_and_fro(elapsed_s: float, period_s: float) -> float:
     """0 at the start, 1 after half a period, 0 again after a whole one, at even speed in between.
 
@@ -145,6 +179,12 @@ def to_and_fro(elapsed_s: float, period_s: float) -> float:
 def breath(elapsed_s: float) -> float:
     """How full the chest is, from -1 to 1, in a calm rhythm."""
     return math.sin(math.tau * elapsed_s / BREATH_S)
+
+
+def _shifted(place: str | Point | None, prop: Prop, pose: Pose) -> str | Point | None:
+    if place is None or isinstance(place, str):
+        return place
+    return (place[0] + prop.moves[0] * pose.at, place[1] + prop.moves[1] * pose.at)
 
 
 def _eased(share: float) -> float:
@@ -163,7 +203,9 @@ def _mix_points(a: Point | None, b: Point | None, share: float) -> Point | None:
 
 def _between(a: Pose, b: Pose, share: float) -> Pose:
     return Pose(
-        hip=(_mix(a.hip[0], b.hip[0], share), _mix(a.hip[1], b.hip[1], share)),
+        hip=_mix_points(a.hip, b.hip, share),
+        knee=_mix_points(a.knee, b.knee, share),
+        shoulder=_mix_points(a.shoulder, b.shoulder, share),
         at=_mix(a.at, b.at, share),
         trunk=_mix(a.trunk, b.trunk, share),
         spine=_mix(a.spine, b.spine, share),
@@ -180,6 +222,8 @@ def _between_arms(a: Arm, b: Arm, share: float) -> Arm:
         shoulder=_mix(a.shoulder, b.shoulder, share),
         elbow=_mix(a.elbow, b.elbow, share),
         hand=_mix_points(a.hand, b.hand, share),
+        palm=None if a.palm is None or b.palm is None else _mix(a.palm, b.palm, share),
+        seen=(_mix(a.seen[0], b.seen[0], share), _mix(a.seen[1], b.seen[1], share)),
     )
 
 
@@ -191,5 +235,6 @@ def _between_legs(a: Leg, b: Leg, share: float) -> Leg:
         heel=_mix_points(a.heel, b.heel, share),
         toe=_mix_points(a.toe, b.toe, share),
         sole=_mix(a.sole, b.sole, share),
+        toes=_mix(a.toes, b.toes, share),
         seen=(_mix(a.seen[0], b.seen[0], share), _mix(a.seen[1], b.seen[1], share)),
     )

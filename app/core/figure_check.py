@@ -1,9 +1,9 @@
 """What is wrong with a figure: joints beyond human range, hands that float, feet that sink. Knows no file."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from app.core.figure import Contact, Figure, Pose, Prop, pose_at
+from app.core.figure import Contact, Figure, Pose, Prop, moved, pose_at
 from app.core.silhouette import Piece, silhouette
 from app.core.skeleton import SHANK, XY, Joints, Skeleton, joints, skeleton
 
@@ -54,14 +54,15 @@ def _at(figure: Figure, pose: Pose, body: Skeleton, before: Joints | None) -> It
     if figure.view == "side":
         yield from _ranges(joints(body))
     yield from _reach(pose, body)
-    yield from _floor(body)
+    if figure.view != "above":
+        yield from _floor(body)
     for prop in figure.props:
         if prop.kind == "wall":
             yield from _wall(prop, body)
         if prop.kind in ("step", "chair"):
             yield from _top(prop, body)
     for contact in figure.contacts:
-        yield from _contact(contact, figure, body)
+        yield from _contact(contact, [moved(prop, pose) for prop in figure.props], body)
     if before is not None and figure.view == "side":
         yield from _speed(figure, before, joints(body))
 
@@ -77,10 +78,13 @@ def _modes(figure: Figure) -> Iterator[str]:
     for name in ("near_arm", "far_arm"):
         if len({getattr(pose, name).hand is None for pose in figure.pose}) > 1:
             yield f'{name} has a "hand" in one pose and none in another'
+    if len({(pose.hip is None, pose.knee is None) for pose in figure.pose}) > 1:
+        yield 'all poses must hang from the same point: "hip", "knee" or "shoulder"'
+    leg = figure.pose[0].near_leg
+    if figure.pose[0].knee is not None and (figure.view != "side" or leg.heel or leg.toe):
+        yield 'a pose hangs from its "knee" only in the side view, with the near leg given by angles'
     for name in ("near_leg", "far_leg"):
-        ways = {
-            (getattr(pose, name).heel is None, getattr(pose, name).toe is None) for pose in figure.pose
-        }
+        ways = {(getattr(pose, name).heel is None, getattr(pose, name).toe is None) for pose in figure.pose}
         if len(ways) > 1:
             yield f'{name} must have "heel", "toe" or neither in all poses alike'
 
@@ -106,8 +110,8 @@ def _reach(pose: Pose, body: Skeleton) -> Iterator[tuple[str, str]]:
     for name, place in wanted.items():
         if place is None:
             continue
-        limb = body.near_leg if name.startswith("near") else body.far_leg
-        if "hand" not in name and abs(math.dist(limb.knee, limb.ankle) - SHANK) < TOUCH:
+        limb, leg = (body.near_leg, pose.near_leg) if "near" in name else (body.far_leg, pose.far_leg)
+        if "hand" not in name and abs(math.dist(limb.knee, limb.ankle) - SHANK * leg.seen[1]) < TOUCH:
             continue
         if "hand" in name and math.dist(points[name], place) < TOUCH:
             continue
@@ -146,34 +150,50 @@ def _top(prop: Prop, body: Skeleton) -> Iterator[tuple[str, str]]:
                 yield f"{side} {name} inside the {prop.kind}", f" by {top - bottom:.3f}"
 
 
-def _contact(contact: Contact, figure: Figure, body: Skeleton) -> Iterator[tuple[str, str]]:
+def _contact(contact: Contact, props: Sequence[Prop], body: Skeleton) -> Iterator[tuple[str, str]]:
     point = body.points.get(contact.point)
     if point is None:
         yield f'there is no point "{contact.point}"', ""
         return
     radius = RADII.get(contact.point.removeprefix("near-").removeprefix("far-"), 0.0)
-    gap = _gap(point, contact.on, figure)
+    gap = _gap(contact.point, contact.on, props, body)
     if gap is None:
         yield f'there is no "{contact.on}" in the picture', ""
     elif abs(gap - radius) > TOUCH:
         yield f"{contact.point} does not touch the {contact.on}", f": {gap - radius:+.3f}"
 
 
-def _gap(point: XY, on: str, figure: Figure) -> float | None:
-    """The distance of the point from the surface of the thing; None if there is none."""
+def _gap(name: str, on: str, props: Sequence[Prop], body: Skeleton) -> float | None:
+    """The distance of the point from the surface of the thing, or of the body; None if there is none."""
+    point = body.points[name]
+    if on in body.points:
+        return math.dist(point, body.points[on]) - RADII.get(on.removeprefix("near-").removeprefix("far-"), 0.0)
     if on == "floor":
         return point[1]
-    for prop in figure.props:
+    for prop in props:
         if prop.kind == on:
             if on == "wall":
                 near, far = prop.x - point[0], point[0] - prop.x - (prop.width or 0.05)
                 return near if near > 0 else far
             if on in ("roller", "ball"):
-                return math.dist(point, (prop.x, prop.y)) - (prop.width / 2 or 0.045)
+                return _from_limb(name, body, (prop.x, prop.y)) - (prop.width / 2 or 0.045)
             if on == "chair" and point[1] > surface_height(prop) + 0.12:
                 return abs(point[1] - surface_height(prop) - 0.275)  # its back's upper edge
             return point[1] - surface_height(prop)
     return None
+
+
+def _from_limb(name: str, body: Skeleton, middle: XY) -> float:
+    """How far the point is from a round thing's middle; of a sole, shank or thigh, its nearest part."""
+    side, _, part = name.partition("-")
+    leg = body.near_leg if side == "near" else body.far_leg
+    ends = {"sole": (leg.heel, leg.ball), "shank": (leg.knee, leg.ankle), "thigh": (leg.hip, leg.knee)}
+    if part not in ends:
+        return math.dist(body.points[name], middle)
+    (ax, ay), (bx, by) = ends[part]
+    share = ((middle[0] - ax) * (bx - ax) + (middle[1] - ay) * (by - ay)) / math.dist(*ends[part]) ** 2
+    share = max(0.0, min(1.0, share))
+    return math.dist((ax + (bx - ax) * share, ay + (by - ay) * share), middle)
 
 
 def surface_height(prop: Prop) -> float:

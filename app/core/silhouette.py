@@ -268,11 +268,14 @@ def _hot_limbs(leg: LegPoints, hot: Collection[str], view: str, side: int) -> It
     limbs = {"thigh": (leg.hip, leg.knee), "shank": (leg.knee, leg.ankle), "foot": (leg.heel, leg.ball)}
     for muscle, places in MUSCLES.items():
         if muscle in hot and places[0].limb in limbs:
-            if view != "side":
-                places = tuple(place._replace(aside=OUTWARDS.get(muscle, 0.0)) for place in places)
-            # In front of a thigh or shank is to its left, of a foot (its upper side) as well; seen from the
-            # front, outwards is to the left of the near limb and to the right of the far one.
-            yield from _hot(places, *limbs[places[0].limb], 1 if view == "side" else side)
+            start, end = limbs[places[0].limb]
+            if view == "side":
+                # In front of a thigh or shank is to its left, of a foot (its upper side) as well.
+                yield from _hot(places, start, end, 1)
+            else:
+                # Outwards is to the left of the near limb and to the right of the far one.
+                outwards = OUTWARDS.get(muscle, 0.0)
+                yield from _hot(tuple(place._replace(aside=outwards) for place in places), start, end, side)
 
 
 def _hot(places: tuple[Place, ...], start: XY, end: XY, way: int) -> Iterator[Piece]:

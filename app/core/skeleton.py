@@ -8,7 +8,7 @@ Control of Human Movement).
 import math
 from typing import NamedTuple
 
-from app.core.figure import Arm, Leg, Pose, View
+from app.core.figure import Arm, Leg, Point, Pose, View
 
 TRUNK = 0.288
 NECK_AND_HEAD = 0.182
@@ -21,6 +21,8 @@ ANKLE_HEIGHT = 0.039
 FOOT = 0.152
 HEEL_BEHIND = 0.038
 """The heel lies behind the ankle by a quarter of the foot."""
+BALL = 0.72
+"""Toes begin at the ball of the foot, at this share of its length."""
 HALF_SHOULDERS = 0.129
 HALF_HIPS = 0.0955
 GRIP = 0.5
@@ -45,6 +47,7 @@ class LegPoints(NamedTuple):
     ankle: XY
     heel: XY
     toe: XY
+    ball: XY
 
 
 class Skeleton(NamedTuple):
@@ -84,7 +87,8 @@ class Skeleton(NamedTuple):
                 f"{side}-toe": leg.toe,
                 f"{side}-thigh": _middle(leg.hip, leg.knee),
                 f"{side}-shank": _middle(leg.knee, leg.ankle),
-                f"{side}-sole": _middle(leg.heel, leg.toe),
+                f"{side}-ball": leg.ball,
+                f"{side}-sole": _along(leg.heel, _direction(leg.heel, leg.ball), FOOT / 2),
             }
         return named
 
@@ -92,7 +96,8 @@ class Skeleton(NamedTuple):
 def skeleton(pose: Pose, view: View = "side", breath: float = 0.0) -> Skeleton:
     """The body in that pose; `breath` from -1 to 1 lifts and sinks the chest a little."""
     trunk = pose.trunk - BREATH_DEGREES * 0.4 * breath
-    spine = _spine(pose.hip, trunk, pose.spine - BREATH_DEGREES * breath)
+    hip = _hip(pose, trunk, pose.spine - BREATH_DEGREES * breath)
+    spine = _spine(hip, trunk, pose.spine - BREATH_DEGREES * breath)
     top = trunk + pose.spine / 2
     shoulder = spine[-1]
     neck_end = _along(shoulder, _up(top), NECK_AND_HEAD * 0.3)
@@ -100,8 +105,8 @@ def skeleton(pose: Pose, view: View = "side", breath: float = 0.0) -> Skeleton:
     head = _along(neck_end, upwards, NECK_AND_HEAD * 0.33)
     crown = _along(neck_end, upwards, NECK_AND_HEAD * 0.7)
     bottom = trunk - pose.spine / 2
-    if view == "front":
-        return _front(pose, spine, neck_end, head, crown, top, bottom)
+    if view != "side":
+        return _front(pose, view, spine, neck_end, head, crown, top, bottom)
     return Skeleton(
         view,
         spine,
@@ -110,8 +115,8 @@ def skeleton(pose: Pose, view: View = "side", breath: float = 0.0) -> Skeleton:
         crown,
         _arm(pose.near_arm, shoulder, top),
         _arm(pose.far_arm, shoulder, top),
-        _leg(pose.near_leg, pose.hip, bottom),
-        _leg(pose.far_leg, pose.hip, bottom),
+        _leg(pose.near_leg, hip, bottom),
+        _leg(pose.far_leg, hip, bottom),
     )
 
 
@@ -163,14 +168,26 @@ def joints(body: Skeleton) -> Joints:
         _turn(pelvis + 180, _direction(far.hip, far.knee)),
         _turn(_direction(near.knee, near.ankle), _direction(near.hip, near.knee)),
         _turn(_direction(far.knee, far.ankle), _direction(far.hip, far.knee)),
-        _turn(_direction(near.knee, near.ankle) + 90, _direction(near.heel, near.toe)),
-        _turn(_direction(far.knee, far.ankle) + 90, _direction(far.heel, far.toe)),
+        _turn(_direction(near.knee, near.ankle) + 90, _direction(near.heel, near.ball)),
+        _turn(_direction(far.knee, far.ankle) + 90, _direction(far.heel, far.ball)),
         _turn(_direction(body.near_arm.shoulder, body.near_arm.elbow), _direction(*body.near_arm[1:3])),
         _turn(_direction(body.far_arm.shoulder, body.far_arm.elbow), _direction(*body.far_arm[1:3])),
         _turn(ribs + 180, _direction(body.near_arm.shoulder, body.near_arm.elbow)),
         _turn(ribs + 180, _direction(body.far_arm.shoulder, body.far_arm.elbow)),
         90 - _direction(body.spine[0], body.spine[-1]),
     )
+
+
+def _hip(pose: Pose, trunk: float, bend: float) -> XY:
+    """Where the hip is, also when the body hangs from its near knee or from its shoulder."""
+    if pose.hip is not None:
+        return pose.hip
+    if pose.shoulder is not None:
+        x, y = _spine((0.0, 0.0), trunk, bend)[-1]
+        return (pose.shoulder[0] - x, pose.shoulder[1] - y)
+    assert pose.knee is not None  # noqa: S101
+    thigh = _up(trunk - pose.spine / 2) + 180 + pose.near_leg.hip
+    return _along(pose.knee, thigh + 180, THIGH * pose.near_leg.seen[0])
 
 
 def _spine(hip: XY, trunk: float, bend: float) -> tuple[XY, ...]:
@@ -184,34 +201,46 @@ def _spine(hip: XY, trunk: float, bend: float) -> tuple[XY, ...]:
 
 def _arm(arm: Arm, shoulder: XY, top: float) -> ArmPoints:
     if arm.hand is not None:
-        reach = FOREARM + HAND * GRIP
-        elbow = _bend(shoulder, arm.hand, UPPER_ARM, reach, -1)
-        return _set_down(_forearm(shoulder, elbow, _direction(elbow, arm.hand)))
+        return _reaching(arm, shoulder, arm.hand, -1)
     upper = _up(top) + 180 + arm.shoulder
-    return _forearm(shoulder, _along(shoulder, upper, UPPER_ARM), upper + arm.elbow)
+    return _hanging(arm, shoulder, upper, upper + arm.elbow)
 
 
-def _forearm(shoulder: XY, elbow: XY, towards: float) -> ArmPoints:
-    wrist = _along(elbow, towards, FOREARM)
+def _hanging(arm: Arm, shoulder: XY, upper: float, lower: float) -> ArmPoints:
+    elbow = _along(shoulder, upper, UPPER_ARM * arm.seen[0])
+    wrist = _along(elbow, lower, FOREARM * arm.seen[1])
+    towards = lower if arm.palm is None else arm.palm
     return ArmPoints(
         shoulder, elbow, wrist, _along(wrist, towards, HAND * GRIP), _along(wrist, towards, HAND * 0.8)
     )
 
 
-def _set_down(arm: ArmPoints) -> ArmPoints:
-    """A hand that touches or holds something is seen as short as its palm."""
-    return arm._replace(fingers=arm.palm)
+def _reaching(arm: Arm, shoulder: XY, hand: Point, way: int) -> ArmPoints:
+    """A hand that touches or holds something is seen as short as its palm, or lies flat from the wrist on."""
+    upper, lower = UPPER_ARM * arm.seen[0], FOREARM * arm.seen[1]
+    if arm.palm is not None:
+        flat = _along(hand, arm.palm + 180, HAND * GRIP)
+        elbow = _bend(shoulder, flat, upper, lower, way)
+        wrist = _along(elbow, _direction(elbow, flat), lower)
+        return ArmPoints(
+            shoulder, elbow, wrist, _along(wrist, arm.palm, HAND * GRIP), _along(wrist, arm.palm, HAND * 0.8)
+        )
+    elbow = _bend(shoulder, hand, upper, lower + HAND * GRIP, way)
+    towards = _direction(elbow, hand)
+    palm = _along(elbow, towards, lower + HAND * GRIP)
+    return ArmPoints(shoulder, elbow, _along(elbow, towards, lower), palm, palm)
 
 
 def _leg(leg: Leg, hip: XY, bottom: float) -> LegPoints:
     if leg.heel is not None or leg.toe is not None:
         ankle = _ankle_of(leg)
-        return _foot(hip, _bend(hip, ankle, THIGH, SHANK, 1), ankle, leg.sole)
+        knee = _bend(hip, ankle, THIGH * leg.seen[0], SHANK * leg.seen[1], 1)
+        return _foot(hip, knee, ankle, leg.sole, leg.toes)
     thigh = _up(bottom) + 180 + leg.hip
-    knee = _along(hip, thigh, THIGH)
+    knee = _along(hip, thigh, THIGH * leg.seen[0])
     shank = thigh - leg.knee
-    ankle = _along(knee, shank, SHANK)
-    return _foot(hip, knee, ankle, shank + 90 + leg.ankle)
+    ankle = _along(knee, shank, SHANK * leg.seen[1])
+    return _foot(hip, knee, ankle, shank + 90 + leg.ankle, leg.toes)
 
 
 def _ankle_of(leg: Leg) -> XY:
@@ -220,41 +249,40 @@ def _ankle_of(leg: Leg) -> XY:
         behind = leg.heel
     else:
         assert leg.toe is not None  # noqa: S101
-        behind = _along(leg.toe, leg.sole + 180, FOOT)
+        ball = _along(leg.toe, leg.sole + leg.toes + 180, FOOT * (1 - BALL))
+        behind = _along(ball, leg.sole + 180, FOOT * BALL)
     return _along(_along(behind, leg.sole, HEEL_BEHIND), leg.sole + 90, ANKLE_HEIGHT)
 
 
-def _foot(hip: XY, knee: XY, ankle: XY, sole: float) -> LegPoints:
+def _foot(hip: XY, knee: XY, ankle: XY, sole: float, toes: float) -> LegPoints:
     under = _along(ankle, sole - 90, ANKLE_HEIGHT)
     heel = _along(under, sole + 180, HEEL_BEHIND)
-    return LegPoints(hip, knee, ankle, heel, _along(heel, sole, FOOT))
+    ball = _along(heel, sole, FOOT * BALL)
+    return LegPoints(hip, knee, ankle, heel, _along(ball, sole + toes, FOOT * (1 - BALL)), ball)
 
 
 def _front(
-    pose: Pose, spine: tuple[XY, ...], neck: XY, head: XY, crown: XY, top: float, bottom: float
+    pose: Pose, view: View, spine: tuple[XY, ...], neck: XY, head: XY, crown: XY, top: float, bottom: float
 ) -> Skeleton:
     """Seen from the front, the near side to the right of the picture; angles open away from the middle."""
 
     def arm(arm: Arm, side: int) -> ArmPoints:
         shoulder = _along(spine[-1], _up(top) - 90 * side, HALF_SHOULDERS)
         if arm.hand is not None:
-            elbow = _bend(shoulder, arm.hand, UPPER_ARM, FOREARM + HAND * GRIP, -side)
-            return _set_down(_forearm(shoulder, elbow, _direction(elbow, arm.hand)))
+            return _reaching(arm, shoulder, arm.hand, -side)
         upper = _up(top) + 180 + side * arm.shoulder
-        return _forearm(shoulder, _along(shoulder, upper, UPPER_ARM), upper + side * arm.elbow)
+        return _hanging(arm, shoulder, upper, upper + side * arm.elbow)
 
     def leg(leg: Leg, side: int) -> LegPoints:
-        hip = _along(pose.hip, _up(bottom) - 90 * side, HALF_HIPS)
+        hip = _along(spine[0], _up(bottom) - 90 * side, HALF_HIPS)
         thigh = _up(bottom) + 180 + side * leg.hip
         knee = _along(hip, thigh, THIGH * leg.seen[0])
         shank = thigh - side * leg.knee
         ankle = _along(knee, shank, SHANK * leg.seen[1])
-        sole = shank + side * leg.ankle
-        heel = _along(ankle, sole, ANKLE_HEIGHT)
-        return LegPoints(hip, knee, ankle, heel, _along(heel, sole + side * 55, FOOT * 0.45))
+        return _front_foot(hip, knee, ankle, shank, leg, side)
 
     return Skeleton(
-        "front",
+        view,
         spine,
         neck,
         head,
@@ -264,6 +292,18 @@ def _front(
         leg(pose.near_leg, 1),
         leg(pose.far_leg, -1),
     )
+
+
+def _front_foot(hip: XY, knee: XY, ankle: XY, shank: float, leg: Leg, side: int) -> LegPoints:
+    """A foot that points at the eye, or one that shows its sole, or between the two by the angle of the sole."""
+    upright = math.sin(math.radians(leg.sole))
+    level = math.cos(math.radians(leg.sole))
+    down = shank + side * leg.ankle * (level - upright)
+    heel = _along(ankle, down, ANKLE_HEIGHT * level + HEEL_BEHIND * upright)
+    ahead = _along(heel, down + side * 55, FOOT * 0.45 * level)
+    toe = _along(ahead, down + 180, FOOT * upright)
+    ball = (heel[0] + (toe[0] - heel[0]) * BALL, heel[1] + (toe[1] - heel[1]) * BALL)
+    return LegPoints(hip, knee, ankle, heel, toe, ball)
 
 
 def _bend(start: XY, end: XY, first: float, second: float, way: int) -> XY:
