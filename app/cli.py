@@ -10,7 +10,6 @@ from typing import Any
 from app import __version__
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
-SCREENS = ("today", "routines", "routine", "player", "after", "progress", "settings", "gallery")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -92,8 +91,8 @@ def _add_play(commands: Any) -> None:
 
 def _add_screenshot(commands: Any) -> None:
     shot = _add(commands, "screenshot", _screenshot, "draw one screen on demo data into a picture")
-    shot.add_argument("screen", metavar="SCREEN", help=", ".join(SCREENS))
-    shot.add_argument("file", metavar="FILE.png")
+    shot.add_argument("screen", metavar="SCREEN", help="today, player, settings …; any other name lists them")
+    shot.add_argument("file", metavar="FILE.png", type=_picture)
     shot.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     shot.add_argument("--size", type=_size, default=(400, 800), metavar="WIDTHxHEIGHT")
     shot.add_argument("--text-scale", type=_text_scale, default=1.0, metavar="X")
@@ -245,6 +244,12 @@ def _number(text: str, least: float, most: float, rule: str) -> float:
     if not least <= value <= most:
         raise argparse.ArgumentTypeError(f'{rule}, not "{text}"')
     return value
+
+
+def _picture(text: str) -> str:
+    if not text.lower().endswith(".png"):
+        raise argparse.ArgumentTypeError(f'a picture is a .png, not "{text}"')
+    return text
 
 
 def _size(text: str) -> tuple[int, int]:

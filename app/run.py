@@ -236,7 +236,9 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
     return 0
 
 
-def draw_screen(screen: str, file: str, *, theme: Theme, size: tuple[int, int], text_scale: float, still: bool = False) -> None:
+def draw_screen(
+    screen: str, file: str, *, theme: Theme, size: tuple[int, int], text_scale: float, still: bool = False
+) -> None:
     """Draws one screen on demo data into a PNG, without a display. Raises `RunError`."""
     from app.demo import DemoClock, demo_house
     from app.environment import prepare_drawing

@@ -33,7 +33,7 @@ def read_library(bundled: Path, own: Path | None) -> Library:
     return Library(
         {name: item.exercise for name, item in shelf.shelved.items()},
         _merge(originals, own_entries),
-        (*shelf.problems, *(problem for problem in (bundled_problem, own_problem) if problem)),
+        tuple(dict.fromkeys((*shelf.problems, *filter(None, (bundled_problem, own_problem))))),
         shelf.broken,
     )
 

@@ -55,7 +55,8 @@ def read_folder(folder: Path, prefix: str = "") -> tuple[list[TomlFile], Problem
     except (FileNotFoundError, ValueError):  # ValueError: a NUL in the name
         return [], None
     except NotADirectoryError:
-        return [], Problem(str(folder), 1, "this must be a folder; move the file elsewhere")
+        file = next(path for path in (folder, *folder.parents) if path.exists())
+        return [], Problem(str(file), 1, "this must be a folder; move the file elsewhere")
     except OSError as error:
         return [], Problem(str(folder), 1, _reason(error))
     wanted = [name for name in names if name.lower().endswith(SUFFIX) and not name.startswith(".")]
