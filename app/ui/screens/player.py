@@ -4,37 +4,17 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.metrics import dp
-from kivy.properties import BooleanProperty, NumericProperty, StringProperty
-from kivy.uix.boxlayout import BoxLayout
+from kivy.properties import BooleanProperty, NumericProperty
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place
-from app.ui.widgets import figure, ring, segments  # noqa: F401  # the rules name their classes
-from app.ui.widgets.button import IconButton
-from app.ui.widgets.pressable import Pressable
+from app.ui.widgets import badge, figure, ring, segments  # noqa: F401  # the rules name their classes
 
 load_kv(__file__)
 
 RIGID = ("top", "trouble", "title", "dial", "controls")
 GIVING_WAY = ("cue", "next", "place", "how")
 """What is left out where it has no room, the last first."""
-
-
-class SideBadge(BoxLayout):
-    """LEFT or RIGHT: a word, an arrow and a colour; no room where there is no side."""
-
-    side = StringProperty("")
-    word = StringProperty("")
-
-
-class RoundButton(IconButton):
-    """The large button in the middle: pause and go on, or done."""
-
-
-class PlusButton(Pressable):
-    """Ten seconds more."""
-
-    label = StringProperty("Ten seconds more")
 
 
 class PlayerScreen(Place):

@@ -39,3 +39,13 @@ class IconButton(Pressable):
     ink = ColorProperty("#000000")
     size_sp = NumericProperty(0)
     corner = NumericProperty(14)
+
+
+class RoundButton(IconButton):
+    """The large button in the middle: pause and go on, or done."""
+
+
+class PlusButton(Pressable):
+    """Ten seconds more."""
+
+    label = StringProperty("Ten seconds more")
