@@ -27,7 +27,8 @@ PropKind = Literal[
     "band",
     "strap",
     "towel",
-    "pack",
+    "heat-pack",
+    "cold-pack",
     "circle",
 ]
 
@@ -76,7 +77,9 @@ class Pose(Struct, frozen=True, forbid_unknown_fields=True):
     """One keyframe, at the share `at` of the way from the start (0) to the end (1) of the movement.
 
     `trunk` 0 is upright, 90 leans forwards to face the floor, -90 lies on the back. `spine` bends the trunk:
-    positive rounds the back, negative arches it. `head` turns the head against the trunk, positive nods.
+    positive rounds the back, negative arches it. `head` turns the head against the trunk, positive nods;
+    `neck` leans the neck alone, so that the head glides forwards (positive) or back at the same gaze. `shrug`
+    moves the shoulders forwards and up against the trunk.
     The body hangs from one point that has its place: the `hip`, the near `knee` (of a leg given by angles)
     or the `shoulder`. It moves straight from keyframe to keyframe, and the others turn around it.
     """
@@ -88,6 +91,8 @@ class Pose(Struct, frozen=True, forbid_unknown_fields=True):
     trunk: Degrees = 0
     spine: Annotated[float, Meta(ge=-60, le=110)] = 0
     head: Degrees = 0
+    neck: Degrees = 0
+    shrug: Point = (0, 0)
     near_arm: Arm = Arm()
     far_arm: Arm = Arm()
     near_leg: Leg = Leg()
@@ -103,6 +108,7 @@ class Prop(Struct, frozen=True, forbid_unknown_fields=True):
 
     A band, strap or towel runs from `start` to `end`: a point of the body such as "near-hand", or [x, y].
     A circle is an arrow round `start`. `moves` is how far the thing itself has gone at the end.
+    What stands `beyond` is on the far side of the body, which is seen before it.
     """
 
     kind: PropKind
@@ -113,6 +119,7 @@ class Prop(Struct, frozen=True, forbid_unknown_fields=True):
     start: str | Point | None = None
     end: str | Point | None = None
     moves: Point = (0, 0)
+    beyond: bool = False
 
 
 class Contact(Struct, frozen=True, forbid_unknown_fields=True):
@@ -195,10 +202,14 @@ def _mix(a: float, b: float, share: float) -> float:
     return a + (b - a) * share
 
 
+def _mix_pairs(a: Point, b: Point, share: float) -> Point:
+    return (_mix(a[0], b[0], share), _mix(a[1], b[1], share))
+
+
 def _mix_points(a: Point | None, b: Point | None, share: float) -> Point | None:
     if a is None or b is None:
         return b if share >= 1 else a
-    return (_mix(a[0], b[0], share), _mix(a[1], b[1], share))
+    return _mix_pairs(a, b, share)
 
 
 def _between(a: Pose, b: Pose, share: float) -> Pose:
@@ -210,6 +221,8 @@ def _between(a: Pose, b: Pose, share: float) -> Pose:
         trunk=_mix(a.trunk, b.trunk, share),
         spine=_mix(a.spine, b.spine, share),
         head=_mix(a.head, b.head, share),
+        neck=_mix(a.neck, b.neck, share),
+        shrug=_mix_pairs(a.shrug, b.shrug, share),
         near_arm=_between_arms(a.near_arm, b.near_arm, share),
         far_arm=_between_arms(a.far_arm, b.far_arm, share),
         near_leg=_between_legs(a.near_leg, b.near_leg, share),
@@ -223,7 +236,7 @@ def _between_arms(a: Arm, b: Arm, share: float) -> Arm:
         elbow=_mix(a.elbow, b.elbow, share),
         hand=_mix_points(a.hand, b.hand, share),
         palm=None if a.palm is None or b.palm is None else _mix(a.palm, b.palm, share),
-        seen=(_mix(a.seen[0], b.seen[0], share), _mix(a.seen[1], b.seen[1], share)),
+        seen=_mix_pairs(a.seen, b.seen, share),
     )
 
 
@@ -236,5 +249,5 @@ def _between_legs(a: Leg, b: Leg, share: float) -> Leg:
         toe=_mix_points(a.toe, b.toe, share),
         sole=_mix(a.sole, b.sole, share),
         toes=_mix(a.toes, b.toes, share),
-        seen=(_mix(a.seen[0], b.seen[0], share), _mix(a.seen[1], b.seen[1], share)),
+        seen=_mix_pairs(a.seen, b.seen, share),
     )

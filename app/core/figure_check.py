@@ -52,11 +52,13 @@ def complaints(figure: Figure) -> list[str]:
 
 def _at(figure: Figure, pose: Pose, body: Skeleton, before: Joints | None) -> Iterator[tuple[str, str]]:
     if figure.view == "side":
-        yield from _ranges(joints(body))
+        yield from _ranges(joints(body), pose)
     yield from _reach(pose, body)
     if figure.view != "above":
         yield from _floor(body)
     for prop in figure.props:
+        if prop.beyond:
+            continue
         if prop.kind == "wall":
             yield from _wall(prop, body)
         if prop.kind in ("step", "chair"):
@@ -89,9 +91,12 @@ def _modes(figure: Figure) -> Iterator[str]:
             yield f'{name} must have "heel", "toe" or neither in all poses alike'
 
 
-def _ranges(now: Joints) -> Iterator[tuple[str, str]]:
-    for side in ("near", "far"):
+def _ranges(now: Joints, pose: Pose) -> Iterator[tuple[str, str]]:
+    """Of a leg that points at the eye the picture does not show the joints' true angles."""
+    for side, leg in (("near", pose.near_leg), ("far", pose.far_leg)):
         for joint, (least, most) in RANGES.items():
+            if joint != "elbow" and leg.seen != (1, 1):
+                continue
             degrees = getattr(now, f"{side}_{joint}")
             if not least - SLACK_DEGREES <= degrees <= most + SLACK_DEGREES:
                 yield f"{side} {joint} out of range {least} to {most}", f": {degrees:.0f} degrees"
@@ -155,7 +160,7 @@ def _contact(contact: Contact, props: Sequence[Prop], body: Skeleton) -> Iterato
     if point is None:
         yield f'there is no point "{contact.point}"', ""
         return
-    radius = RADII.get(contact.point.removeprefix("near-").removeprefix("far-"), 0.0)
+    radius = _radius(contact.point)
     gap = _gap(contact.point, contact.on, props, body)
     if gap is None:
         yield f'there is no "{contact.on}" in the picture', ""
@@ -167,11 +172,13 @@ def _gap(name: str, on: str, props: Sequence[Prop], body: Skeleton) -> float | N
     """The distance of the point from the surface of the thing, or of the body; None if there is none."""
     point = body.points[name]
     if on in body.points:
-        return math.dist(point, body.points[on]) - RADII.get(on.removeprefix("near-").removeprefix("far-"), 0.0)
+        return math.dist(point, body.points[on]) - _radius(on)
     if on == "floor":
         return point[1]
     for prop in props:
         if prop.kind == on:
+            if prop.beyond and on == "wall":
+                return _radius(name) if _in_front(point, prop) else math.inf
             if on == "wall":
                 near, far = prop.x - point[0], point[0] - prop.x - (prop.width or 0.05)
                 return near if near > 0 else far
@@ -194,6 +201,16 @@ def _from_limb(name: str, body: Skeleton, middle: XY) -> float:
     share = ((middle[0] - ax) * (bx - ax) + (middle[1] - ay) * (by - ay)) / math.dist(*ends[part]) ** 2
     share = max(0.0, min(1.0, share))
     return math.dist((ax + (bx - ax) * share, ay + (by - ay) * share), middle)
+
+
+def _radius(name: str) -> float:
+    return RADII.get(name.removeprefix("near-").removeprefix("far-"), 0.0)
+
+
+def _in_front(point: XY, prop: Prop) -> bool:
+    """Whether the eye sees the point before that wall, so that a hand can lie on it."""
+    across, up = point[0] - prop.x, point[1] - prop.y
+    return 0 <= across <= (prop.width or 0.05) and 0 <= up <= (prop.height or 1.05)
 
 
 def surface_height(prop: Prop) -> float:

@@ -29,6 +29,9 @@ Role = Literal[
     "plain",
     "prop",
     "line",
+    "wall",
+    "warm",
+    "cold",
 ]
 
 
@@ -315,7 +318,10 @@ def _beside(start: XY, end: XY, share: float, aside: float) -> XY:
 
 def _behind(props: Collection[Prop]) -> Iterator[Shape]:
     for prop in props:
-        yield from _thing(prop)
+        if prop.kind == "wall" and prop.beyond:
+            yield from _wall_beyond(prop)
+        else:
+            yield from _thing(prop)
 
 
 def _thing(prop: Prop) -> Iterator[Shape]:
@@ -341,6 +347,13 @@ def _thing(prop: Prop) -> Iterator[Shape]:
             return
 
 
+def _wall_beyond(prop: Prop) -> Iterator[Shape]:
+    """A wall that one looks at, with its skirting board, both paler than what is near."""
+    width = prop.width or 0.05
+    yield _box("wall", prop.x, 0.0, width, prop.height or 1.05)
+    yield _box("prop", prop.x, 0.0, width, 0.02)
+
+
 def _chair(x: float, width: float, height: float) -> Iterator[Shape]:
     """A seat with its back at the left, at `x`."""
     yield _box("prop", x, height - 0.025, width, 0.025)
@@ -358,9 +371,37 @@ def _before(props: Collection[Prop], body: Skeleton) -> Iterator[Piece]:
             yield Piece("line", _point(prop.start, points), radius, _point(prop.end, points), radius)
         elif prop.kind == "circle":
             yield from _circle(_middle_of(prop, points), prop.width / 2 or 0.09)
-        elif prop.kind == "pack":
-            middle = _middle_of(prop, points)
-            yield Piece("line", (middle[0] - 0.035, middle[1]), 0.024, (middle[0] + 0.035, middle[1]), 0.024)
+        elif prop.kind == "heat-pack":
+            yield from _heat_pack(*_middle_of(prop, points))
+        elif prop.kind == "cold-pack":
+            yield from _cold_pack(*_middle_of(prop, points))
+
+
+def _heat_pack(x: float, y: float) -> Iterator[Piece]:
+    """With three wisps that rise from it."""
+    yield Piece("warm", (x - 0.045, y), 0.022, (x + 0.045, y), 0.022)
+    for aside in (-0.045, 0.0, 0.045):
+        wisp = [
+            (x + aside + sway, y + 0.05 + 0.024 * up) for up, sway in enumerate((0.0, 0.011, -0.011, 0.0))
+        ]
+        for a, b in pairwise(wisp):
+            yield Piece("warm", a, 0.006, b, 0.006)
+
+
+def _cold_pack(x: float, y: float) -> Iterator[Piece]:
+    """With a snowflake of six rays above it."""
+    yield Piece("cold", (x - 0.045, y), 0.022, (x + 0.045, y), 0.022)
+    middle = (x, y + 0.10)
+    for ray in range(30, 360, 60):
+        tip = (
+            middle[0] + 0.048 * math.cos(math.radians(ray)),
+            middle[1] + 0.048 * math.sin(math.radians(ray)),
+        )
+        yield Piece("cold", middle, 0.005, tip, 0.005)
+        for aside in (-0.014, 0.014):
+            yield Piece(
+                "cold", _beside(middle, tip, 0.55, 0.0), 0.004, _beside(middle, tip, 0.8, aside), 0.004
+            )
 
 
 def _circle(middle: XY, radius: float) -> Iterator[Piece]:

@@ -99,14 +99,14 @@ def skeleton(pose: Pose, view: View = "side", breath: float = 0.0) -> Skeleton:
     hip = _hip(pose, trunk, pose.spine - BREATH_DEGREES * breath)
     spine = _spine(hip, trunk, pose.spine - BREATH_DEGREES * breath)
     top = trunk + pose.spine / 2
-    shoulder = spine[-1]
-    neck_end = _along(shoulder, _up(top), NECK_AND_HEAD * 0.3)
+    neck_end = _along(spine[-1], _up(top + pose.neck), NECK_AND_HEAD * 0.3)
     upwards = _up(top + pose.head)
     head = _along(neck_end, upwards, NECK_AND_HEAD * 0.33)
     crown = _along(neck_end, upwards, NECK_AND_HEAD * 0.7)
     bottom = trunk - pose.spine / 2
     if view != "side":
         return _front(pose, view, spine, neck_end, head, crown, top, bottom)
+    shoulder = _shrugged(spine[-1], top, pose.shrug)
     return Skeleton(
         view,
         spine,
@@ -199,6 +199,11 @@ def _spine(hip: XY, trunk: float, bend: float) -> tuple[XY, ...]:
     return tuple(points)
 
 
+def _shrugged(shoulder: XY, top: float, shrug: XY) -> XY:
+    """The shoulder moved forwards and up, against a trunk whose upper end leans by `top`."""
+    return _along(_along(shoulder, _up(top) - 90, shrug[0]), _up(top), shrug[1])
+
+
 def _arm(arm: Arm, shoulder: XY, top: float) -> ArmPoints:
     if arm.hand is not None:
         return _reaching(arm, shoulder, arm.hand, -1)
@@ -265,9 +270,10 @@ def _front(
     pose: Pose, view: View, spine: tuple[XY, ...], neck: XY, head: XY, crown: XY, top: float, bottom: float
 ) -> Skeleton:
     """Seen from the front, the near side to the right of the picture; angles open away from the middle."""
+    raised = _shrugged(spine[-1], top, (0.0, pose.shrug[1]))
 
     def arm(arm: Arm, side: int) -> ArmPoints:
-        shoulder = _along(spine[-1], _up(top) - 90 * side, HALF_SHOULDERS)
+        shoulder = _along(raised, _up(top) - 90 * side, HALF_SHOULDERS)
         if arm.hand is not None:
             return _reaching(arm, shoulder, arm.hand, -side)
         upper = _up(top) + 180 + side * arm.shoulder

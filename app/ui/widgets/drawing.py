@@ -33,6 +33,9 @@ COLOURS = {
     "plain": "figure_plain",
     "prop": "figure_prop",
     "line": "figure_line",
+    "wall": "figure_shade",
+    "warm": "figure_hot",
+    "cold": "figure_legs_far",
 }
 
 
