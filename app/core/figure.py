@@ -106,7 +106,8 @@ class Pose(Struct, frozen=True, forbid_unknown_fields=True):
 class Prop(Struct, frozen=True, forbid_unknown_fields=True):
     """A thing in the picture. `x`, `y` is its lower left corner or, for what is round, its middle.
 
-    A band, strap or towel runs from `start` to `end`: a point of the body such as "near-hand", or [x, y].
+    A band, strap or towel, `width` thick, runs from `start` to `end`: a point of the body such as "near-hand",
+    or [x, y].
     A circle is an arrow round `start`. `moves` is how far the thing itself has gone at the end.
     What stands `beyond` is on the far side of the body, which is seen before it.
     """
