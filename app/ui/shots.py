@@ -90,6 +90,22 @@ def _pass(seconds: float, shell: Shell, advance: Advance) -> None:
         shell.following.look()
 
 
+def _exercises(shell: Shell, advance: Advance) -> None:
+    shell.browsing.show_exercises()
+
+
+def _exercise(shell: Shell, advance: Advance) -> None:
+    shell.browsing.open_exercise("wall-calf-stretch")
+    advance(1.5)
+    shell.screen.dispatch("on_frame")
+
+
+def _exercise_end(shell: Shell, advance: Advance) -> None:
+    _exercise(shell, advance)
+    settle()
+    _scroll_to_end(shell.screen)
+
+
 def _after(shell: Shell, advance: Advance) -> None:
     shell.follow("calf-reset")
     _pass(10_000, shell, advance)
@@ -116,6 +132,9 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "today-cut-off": _place("today"),
     "routines": _place("routines"),
     "routine": _routine,
+    "exercises": _exercises,
+    "exercise": _exercise,
+    "exercise-end": _exercise_end,
     "progress": _place("progress"),
     "progress-new": _place("progress"),
     "settings": _place("settings"),

@@ -10,6 +10,7 @@ from app.core.routine import Routine, Step
 from app.core.timeline import unfold
 from app.views import words
 from app.views.doses import dose
+from app.views.picture import NO_PICTURE, Picture, still
 
 SOURCES = {"bundled": "", "own": "Yours", "edited": "Edited by you"}
 
@@ -33,13 +34,15 @@ class RoutinesView(Struct, frozen=True):
 
 
 class StepRow(Struct, frozen=True):
-    """One step: its exercise, its dose and how it is done; a wait has no `how`."""
+    """One step: its exercise, its dose and how it is done; a wait has no exercise and no `how`."""
 
     number: str
+    exercise: str
     name: str
     dose: str
     how: str
     cue: str
+    picture: Picture
 
 
 class RoutineView(Struct, frozen=True):
@@ -136,10 +139,12 @@ def _step(number: int, step: Step, exercises: Mapping[str, Exercise]) -> StepRow
     exercise = exercises.get(step.exercise or "")
     return StepRow(
         number=str(number),
+        exercise=exercise.id if exercise else "",
         name=exercise.name if exercise else step.wait or "",
         dose=dose(step, exercise),
         how=" ".join(exercise.steps) if exercise else "",
         cue=step.cue,
+        picture=still(exercise) if exercise else NO_PICTURE,
     )
 
 

@@ -11,6 +11,7 @@ from app.core.streak import Streak
 from app.core.suggestion import nearest_in_length, suggested
 from app.core.timeline import unfold
 from app.views import words
+from app.views.picture import NO_PICTURE, Picture, still
 from app.views.week import WeekView, week_view
 
 MINUTES_AT_HAND = (3, 5, 10)
@@ -25,6 +26,7 @@ class Invitation(Struct, frozen=True):
     about: str
     facts: str
     exercises: tuple[str, ...]
+    picture: Picture
 
 
 class CutOff(Struct, frozen=True):
@@ -96,6 +98,7 @@ def _invitation(
         about=routine.about,
         facts="  ·  ".join(facts),
         exercises=tuple(library.exercises[id_].name for id_ in ids),
+        picture=still(library.exercises[ids[0]]) if ids else NO_PICTURE,
     )
 
 

@@ -1,13 +1,11 @@
 """After: what was done, how it felt, what it means for the week. Knows its view, and no storage."""
 
 from kivy.properties import ColorProperty, NumericProperty, ObjectProperty, StringProperty
-from kivy.uix.textinput import TextInput
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place
-from app.ui.widgets import week  # noqa: F401  # the rules name its classes
+from app.ui.widgets import field, week  # noqa: F401  # the rules name their classes
 from app.ui.widgets.card import Column, Row
-from app.ui.widgets.reachable import Reachable
 
 load_kv(__file__)
 
@@ -19,10 +17,6 @@ class SideBar(Row):
     amount = StringProperty("")
     share = NumericProperty(0)
     ink = ColorProperty("#000000")
-
-
-class NoteInput(TextInput, Reachable):
-    """A few lines of the person's own."""
 
 
 class WorkLine(Column):
@@ -46,6 +40,9 @@ class AfterScreen(Place):
     """Dispatches `on_feeling(which, value)`, `on_note(text)` and `on_leave`."""
 
     __events__ = ("on_feeling", "on_note", "on_leave")
+
+    def do_the_one_thing(self) -> None:
+        self.dispatch("on_leave")
 
     def on_feeling(self, which: str, value: int) -> None:
         pass

@@ -2,6 +2,7 @@
 
 from kivy.properties import ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
 
 from app.ui.kv import load_kv
 from app.ui.widgets import button, card, controls, each, notice, text  # noqa: F401  # named in every kv file
@@ -17,3 +18,10 @@ class Place(BoxLayout):
 
 class Sheet(card.Column):
     """The column inside a page, kept to a width that reads well and in the middle of a wide window."""
+
+
+def place_of(widget: Widget) -> Place:
+    """The screen that a widget is on, for lines of lists to say there what is wanted of them."""
+    while not isinstance(widget, Place):
+        widget = widget.parent
+    return widget

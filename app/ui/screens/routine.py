@@ -3,7 +3,8 @@
 from kivy.properties import ObjectProperty, StringProperty
 
 from app.ui.kv import load_kv
-from app.ui.screens.place import Place
+from app.ui.screens.place import Place, place_of
+from app.ui.widgets import figure  # noqa: F401  # the rules name its classes
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import Words
 
@@ -15,6 +16,9 @@ class StepCard(Card):
 
     item = ObjectProperty(None, rebind=True)
 
+    def open_exercise(self) -> None:
+        place_of(self).dispatch("on_open", self.item.exercise)
+
 
 class MistakeLine(Words):
     """One mistake in the file: `item` is its line."""
@@ -23,7 +27,14 @@ class MistakeLine(Words):
 
 
 class RoutineScreen(Place):
-    __events__ = ("on_start", "on_leave")
+    __events__ = ("on_start", "on_open", "on_leave")
+
+    def do_the_one_thing(self) -> None:
+        if self.view.playable:
+            self.dispatch("on_start", self.view.id)
+
+    def on_open(self, exercise: str) -> None:
+        pass
 
     def on_start(self, routine: str) -> None:
         pass

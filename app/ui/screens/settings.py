@@ -6,7 +6,7 @@ from kivy.properties import ObjectProperty
 from kivy.uix.widget import Widget
 
 from app.ui.kv import load_kv
-from app.ui.screens.place import Place
+from app.ui.screens.place import Place, place_of
 from app.ui.widgets.card import Card, Column
 from app.ui.widgets.controls import Choice, LevelSlider, Stepper, Toggle
 
@@ -57,7 +57,7 @@ class SettingLine(Column):
                 control.can_lower, control.can_raise = self.item.can_lower, self.item.can_raise
 
     def _say(self, value: int) -> None:
-        _screen_of(self).dispatch("on_set", self.item.key, value)
+        place_of(self).dispatch("on_set", self.item.key, value)
 
 
 class SectionCard(Card):
@@ -72,7 +72,7 @@ class PartLine(Column):
     item = ObjectProperty(None, rebind=True)
 
     def test(self) -> None:
-        _screen_of(self).dispatch("on_test", self.item.part)
+        place_of(self).dispatch("on_test", self.item.part)
 
 
 class SettingsScreen(Place):
@@ -85,9 +85,3 @@ class SettingsScreen(Place):
 
     def on_test(self, part: str) -> None:
         pass
-
-
-def _screen_of(widget: Widget) -> Widget:
-    while not isinstance(widget, SettingsScreen):
-        widget = widget.parent
-    return widget

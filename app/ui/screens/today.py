@@ -6,7 +6,7 @@ from kivy.properties import ObjectProperty, StringProperty
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place
-from app.ui.widgets import week  # noqa: F401  # the rules name its classes
+from app.ui.widgets import figure, week  # noqa: F401  # the rules name its classes
 from app.ui.widgets.card import Card, Row
 
 load_kv(__file__)
@@ -70,6 +70,10 @@ class TodayScreen(Place):
         if self.view.cut_off is not None:
             self._cut_off.cut_off = self.view.cut_off
             top.add_widget(self._cut_off)
+
+    def do_the_one_thing(self) -> None:
+        if self.view.invitation is not None:
+            self.dispatch("on_start", self.view.invitation.id)
 
     def on_start(self, routine: str) -> None:
         pass

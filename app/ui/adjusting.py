@@ -1,0 +1,61 @@
+"""Settings: each change takes effect and is saved at once. Knows no session."""
+
+from typing import TYPE_CHECKING
+
+from kivy.clock import Clock
+
+from app.core.ports import Health
+from app.ui.screens.settings import SettingsScreen
+from app.views import notes
+from app.views.settings import SettingsView, changed, settings_view
+
+if TYPE_CHECKING:
+    from app.ui.shell import Shell
+
+ANSWER_S = 1.5
+"""What a tested part of the machine needs to say whether it worked."""
+
+
+class Adjusting:
+    """Shows the settings in the shell."""
+
+    def __init__(self, shell: "Shell") -> None:
+        self._shell = shell
+        self._house = shell.house
+        self._books = shell.books
+        self._health: tuple[Health, ...] = ()
+
+    def show_settings(self) -> None:
+        screen = SettingsScreen(view=self._view())
+        screen.bind(on_set=self._set, on_test=lambda _, part: self._test(part))
+        self._shell.show(screen)
+        Clock.schedule_once(lambda _: self._look_at_machine(screen), 0)
+
+    def _view(self) -> SettingsView:
+        house, books = self._house, self._books
+        return settings_view(
+            books.settings, str(house.folder), self._health, house.version, trouble=books.trouble
+        )
+
+    def _set(self, screen: SettingsScreen, key: str, value: int) -> None:
+        self._books.set(changed(self._books.settings, key, value))
+        self._shell.dress()
+        screen.view = self._view()
+
+    def _look_at_machine(self, screen: SettingsScreen) -> None:
+        self._health = tuple(self._house.health())
+        screen.view = self._view()
+
+    def _test(self, part: str) -> None:
+        hearing = self._house.hearing(self._books.settings)
+        if part == "sound":
+            self._house.chime.play("start", hearing.chime_volume)
+        elif part == "voice":
+            self._house.speaker.say(notes.TEST_SENTENCE, hearing.voice_volume)
+        elif part == "notifications":
+            self._house.notifier.notify(notes.TEST_TITLE, notes.TEST_BODY, lambda _: None)
+        Clock.schedule_once(self._look_again, ANSWER_S)
+
+    def _look_again(self, *_: object) -> None:
+        if isinstance(self._shell.screen, SettingsScreen):
+            self._look_at_machine(self._shell.screen)

@@ -1,0 +1,108 @@
+"""Looking through routines and exercises: the lists and the pages behind them. Knows no session."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.ui.screens.exercise import ExerciseScreen
+from app.ui.screens.exercises import ExercisesScreen
+from app.ui.screens.routine import RoutineScreen
+from app.ui.screens.routines import RoutinesScreen
+from app.views import exercises, routines
+from app.views.picture import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.ui.shell import Shell
+
+
+class Browsing:
+    """Shows lists and pages in the shell, and finds the way back from each page to what was shown before."""
+
+    def __init__(self, shell: "Shell") -> None:
+        self._shell = shell
+        self._books = shell.books
+        self._way_back: list[Callable[[], None]] = []
+        self._kind = ""
+
+    def show_routines(self) -> None:
+        """The list of routines, read anew: a file may have been mended meanwhile."""
+        self._way_back.clear()
+        self._books.library = self._shell.house.read_library()
+        screen = RoutinesScreen(view=routines.routines_view(self._books.library))
+        screen.bind(
+            on_open=lambda _, id_: self.open_routine(id_),
+            on_goal=self._choose_goal,
+            on_shelf=lambda _, index: self.show_exercises() if index else None,
+        )
+        self._shell.show(screen)
+
+    def show_exercises(self) -> None:
+        self._way_back.clear()
+        self._kind = ""
+        screen = ExercisesScreen(view=exercises.exercises_view(self._books.library))
+        screen.bind(
+            on_open=lambda _, id_: self.open_exercise(id_),
+            on_kind=self._choose_kind,
+            on_search=self._search,
+            on_shelf=lambda _, index: None if index else self.show_routines(),
+        )
+        self._shell.show(screen)
+
+    def open_routine(self, routine: str) -> None:
+        """One routine's page; nothing if there is none."""
+        entry = self._books.entry(routine)
+        if entry is None:
+            return
+        self._remember_where_we_are()
+        screen = RoutineScreen(view=routines.routine_view(entry, self._books.library))
+        screen.bind(
+            on_start=lambda _, id_: self._shell.follow(id_),
+            on_open=lambda _, id_: self.open_exercise(id_),
+            on_leave=lambda *_: self.leave(),
+        )
+        self._shell.show(screen)
+
+    def open_exercise(self, exercise: str) -> None:
+        """One exercise's page; nothing if there is none."""
+        found = self._books.library.exercises.get(exercise)
+        if found is None:
+            return
+        self._remember_where_we_are()
+        screen = ExerciseScreen(view=exercises.exercise_view(found, self._books.library))
+        began = self._shell.house.clock.monotonic()
+
+        def show_frame(*_: object) -> None:
+            screen.picture = shown(found, self._shell.house.clock.monotonic() - began)
+
+        screen.bind(
+            on_open=lambda _, id_: self.open_exercise(id_),
+            on_leave=lambda *_: self.leave(),
+            on_frame=show_frame,
+        )
+        self._shell.show(screen)
+
+    def leave(self) -> None:
+        """Back to what was shown before this page."""
+        if self._way_back:
+            self._way_back.pop()()
+        else:
+            self._shell.go("today")
+
+    def _remember_where_we_are(self) -> None:
+        here = self._shell.screen
+        if isinstance(here, RoutineScreen | ExerciseScreen | RoutinesScreen | ExercisesScreen):
+            self._way_back.append(partial(self._shell.show, here))
+        else:
+            self._way_back[:] = [lambda: self._shell.go(self._shell.place)]
+
+    def _choose_goal(self, screen: RoutinesScreen, index: int) -> None:
+        library = self._books.library
+        screen.view = routines.routines_view(library, routines.goal_at(library, index))
+
+    def _choose_kind(self, screen: ExercisesScreen, index: int) -> None:
+        self._kind = exercises.kind_at(self._books.library, index)
+        screen.view = exercises.exercises_view(self._books.library, self._kind, screen.view.search)
+
+    def _search(self, screen: ExercisesScreen, text: str) -> None:
+        screen.view = exercises.exercises_view(self._books.library, self._kind, text)

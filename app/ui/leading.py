@@ -1,0 +1,150 @@
+"""A session in the window, from its start to what is said of it afterwards. Knows no list and no setting."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kivy.clock import Clock
+from msgspec import structs
+
+from app.core.guide import Guide
+from app.core.ports import RecordError
+from app.core.record import SessionRecord
+from app.core.recording import begun, kept_as_partial
+from app.core.session import Session
+from app.core.timeline import Timeline
+from app.ui.following import Following
+from app.ui.screens.after import AfterScreen
+from app.views import notes
+from app.views.spoken import sentence
+
+if TYPE_CHECKING:
+    from app.ui.shell import Shell
+
+
+class Leading:
+    """Leads through routines in the shell, one at a time.
+
+    `in_front` says whether the person can see the window; `set_allow_screensaver` lets the screen go dark.
+    """
+
+    def __init__(
+        self, shell: "Shell", in_front: Callable[[], bool], set_allow_screensaver: Callable[[bool], None]
+    ) -> None:
+        self.following: Following | None = None
+        self._shell = shell
+        self._house = shell.house
+        self._books = shell.books
+        self._in_front = in_front
+        self._keep_awake = shell.house.make_keep_awake(set_allow_screensaver)
+        self._record: SessionRecord | None = None
+
+    def follow(self, routine: str) -> None:
+        """Starts a routine from its beginning; nothing if there is none, or if it cannot be used."""
+        entry = self._books.entry(routine)
+        timeline = self._books.timeline(entry) if entry else None
+        if timeline is not None:
+            house, chosen = self._house, self._books.settings
+            self._lead(timeline, begun(timeline, house.new_id(), house.clock.now(), chosen.day_start_h))
+
+    def go_on(self) -> None:
+        """Goes on with a session that was cut off."""
+        record = self._books.cut_off()
+        timeline = self._books.timeline_to_go_on(record) if record else None
+        if record is not None and timeline is not None:
+            self._lead(timeline, record)
+
+    def settle(self, *, keep: bool) -> None:
+        """Keeps a session that was cut off with what was done, or discards it."""
+        record = self._books.cut_off()
+        if record is not None:
+            if keep:
+                self._try(lambda: self._house.history.put(kept_as_partial(record)))
+            else:
+                self._try(lambda: self._house.history.delete(record.id))
+        self._shell.go("today")
+
+    def stop(self) -> None:
+        """Ends a running session, keeping what was done and what was said: the window is about to close."""
+        if self.following is not None:
+            self.following.screen.dispatch("on_stop")
+        self._save_what_was_said()
+
+    def leave_after(self) -> None:
+        self._save_what_was_said()
+        self._shell.go("today")
+
+    def _lead(self, timeline: Timeline, record: SessionRecord) -> None:
+        house = self._house
+        exercises = self._books.library.exercises
+        guide = Guide(
+            Session(timeline, house.clock, record.passed),
+            record,
+            exercises,
+            recorder=house.history,
+            chime=house.chime,
+            speaker=house.speaker,
+            wording=lambda cues: sentence(cues, exercises),
+            hearing=house.hearing(self._books.settings),
+        )
+        self._keep_awake.hold()
+        self.following = Following(guide, on_over=lambda: self._over(guide), on_clock_pause=self._say_paused)
+        self._shell.show(self.following.screen, alone=True)
+        self.following.start()
+
+    def _over(self, guide: Guide) -> None:
+        self.following = None
+        self._keep_awake.release()
+        record, trouble = guide.record, guide.trouble
+        if not record.done_ms:
+            # A session in which nothing was done leaves no trace.
+            trouble = self._try(lambda: self._house.history.delete(record.id)) or trouble
+        elif not self._in_front():
+            self._notify(*notes.finished(record))
+        self._record = record
+        screen = AfterScreen(view=self._books.after_view(record, trouble))
+        screen.bind(
+            on_feeling=self._feel,
+            on_note=lambda _, note: self._note(note),
+            on_leave=lambda *_: self.leave_after(),
+        )
+        self._shell.show(screen, alone=True)
+
+    def _say_paused(self) -> None:
+        if not self._in_front():
+            self._notify(*notes.CLOCK_PAUSED)
+
+    def _notify(self, title: str, body: str) -> None:
+        """Outside the window, or where the machine cannot, in a banner inside it."""
+
+        def show_inside(_: str) -> None:
+            Clock.schedule_once(lambda _: self._show_trouble(f"{title}. {body}"), 0)
+
+        self._house.notifier.notify(title, body, show_inside)
+
+    def _show_trouble(self, trouble: str) -> None:
+        self._books.trouble = self._books.trouble or trouble
+
+    def _feel(self, screen: AfterScreen, which: str, value: int) -> None:
+        if self._record is not None:
+            self._record = structs.replace(self._record, **{which: value})
+            screen.view = self._books.after_view(self._record, screen.view.trouble)
+
+    def _note(self, note: str) -> None:
+        if self._record is not None:
+            self._record = structs.replace(self._record, note=note.strip())
+
+    def _save_what_was_said(self) -> None:
+        record, self._record = self._record, None
+        if record is None or not record.done_ms:
+            return
+        if (record.before, record.after, record.note) != (None, None, ""):
+            self._try(lambda: self._house.history.put(record))
+
+    def _try(self, deed: Callable[[], None]) -> str:
+        """Why it could not be written, which Today then says as well; "" if it was."""
+        try:
+            deed()
+        except RecordError as error:
+            self._books.trouble = str(error)
+            return str(error)
+        return ""
