@@ -108,7 +108,8 @@ class Prop(Struct, frozen=True, forbid_unknown_fields=True):
 
     A band, strap or towel, `width` thick, runs from `start` to `end`: a point of the body such as "near-hand",
     or [x, y].
-    A circle is an arrow round `start`. `moves` is how far the thing itself has gone at the end.
+    A circle is an arrow round `start`. `moves` is how far the thing itself has gone at the end, and
+    `end_moves` how far its `end` has gone besides.
     What stands `beyond` is on the far side of the body, which is seen before it.
     """
 
@@ -120,6 +121,7 @@ class Prop(Struct, frozen=True, forbid_unknown_fields=True):
     start: str | Point | None = None
     end: str | Point | None = None
     moves: Point = (0, 0)
+    end_moves: Point = (0, 0)
     beyond: bool = False
 
 
@@ -163,15 +165,16 @@ def pose_at(figure: Figure, position: float) -> Pose:
 
 def moved(prop: Prop, pose: Pose) -> Prop:
     """The thing where it is in that pose: a ball that rolls, a towel that is drawn in."""
-    x, y = prop.moves
-    if not (x or y):
+    if prop.moves == prop.end_moves == (0, 0):
         return prop
+    x, y = prop.moves[0] * pose.at, prop.moves[1] * pose.at
+    end_x, end_y = x + prop.end_moves[0] * pose.at, y + prop.end_moves[1] * pose.at
     return replace(
         prop,
-        x=prop.x + x * pose.at,
-        y=prop.y + y * pose.at,
-        start=_shifted(prop.start, prop, pose),
-        end=_shifted(prop.end, prop, pose),
+        x=prop.x + x,
+        y=prop.y + y,
+        start=_shifted(prop.start, x, y),
+        end=_shifted(prop.end, end_x, end_y),
     )
 
 
@@ -189,10 +192,10 @@ def breath(elapsed_s: float) -> float:
     return math.sin(math.tau * elapsed_s / BREATH_S)
 
 
-def _shifted(place: str | Point | None, prop: Prop, pose: Pose) -> str | Point | None:
+def _shifted(place: str | Point | None, x: float, y: float) -> str | Point | None:
     if place is None or isinstance(place, str):
         return place
-    return (place[0] + prop.moves[0] * pose.at, place[1] + prop.moves[1] * pose.at)
+    return (place[0] + x, place[1] + y)
 
 
 def _eased(share: float) -> float:

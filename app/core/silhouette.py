@@ -132,8 +132,10 @@ def silhouette(
     body: Skeleton, hot: Collection[str] = (), *, both: bool = False, bare: bool = False
 ) -> Iterator[Shape]:
     """The body from back to front; the muscles in `hot` on the near side, or on `both`."""
+    far_leg = _leg(body.far_leg, "far_legs", "far_skin" if bare else "far_shoe", body.view)
     yield from _arm(body.far_arm, "far_skin")
-    yield from _leg(body.far_leg, "far_legs", "far_skin" if bare else "far_shoe", body.view)
+    if body.view != "front":
+        yield from far_leg
     if both:
         yield from _hot_limbs(body.far_leg, hot, body.view, -1)
     if body.view == "side":
@@ -141,6 +143,8 @@ def silhouette(
     else:
         yield from _front_trunk(body, hot, both=both)
     yield from _head(body)
+    if body.view == "front":  # both legs are in front of the trunk
+        yield from far_leg
     yield from _leg(body.near_leg, "legs", "skin" if bare else "shoe", body.view)
     yield from _hot_limbs(body.near_leg, hot, body.view, 1)
     yield from _arm(body.near_arm, "skin", sleeve=True)
@@ -214,12 +218,12 @@ def _leg(leg: LegPoints, role: Role, shoe: Role, view: str) -> Iterator[Piece]:
 
 def _front_foot(leg: LegPoints, shoe: Role) -> Iterator[Piece]:
     """The more of its length is seen, the broader is the ball of the foot."""
-    wide = max(0.0, min(1.0, math.dist(leg.heel, leg.toe) / FOOT / 0.55 - 0.82))
+    wide = max(0.0, min(1.0, math.dist(leg.heel, leg.toe) / FOOT - 0.45))
     heel = _beside(leg.heel, leg.toe, 0.10 + 0.06 * wide, 0.0)
     ball = _beside(leg.heel, leg.toe, 0.80 - 0.08 * wide, 0.0)
-    yield Piece(shoe, leg.ankle, 0.023, heel, 0.019 + 0.005 * wide)
-    yield Piece(shoe, heel, 0.019 + 0.004 * wide, ball, 0.015 + 0.017 * wide)
-    yield Piece(shoe, ball, 0.015 + 0.017 * wide, _beside(ball, leg.toe, 0.5, 0.0), 0.013 + 0.012 * wide)
+    yield Piece(shoe, leg.ankle, 0.023, heel, 0.019 + 0.010 * wide)
+    yield Piece(shoe, heel, 0.019 + 0.010 * wide, ball, 0.015 + 0.027 * wide)
+    yield Piece(shoe, ball, 0.015 + 0.027 * wide, _beside(ball, leg.toe, 0.45, 0.0), 0.013 + 0.020 * wide)
 
 
 def _arm(arm: ArmPoints, role: Role, *, sleeve: bool = False) -> Iterator[Piece]:
@@ -261,6 +265,10 @@ def _head(body: Skeleton) -> Iterator[Piece]:
     if body.view == "side":
         # A nose, so that it is clear which way the figure looks.
         yield Piece("skin", _beside(body.head, body.crown, 0.1, -0.045), 0.014, _nose(body), 0.008)
+    elif body.view == "front":
+        for aside in (-0.021, 0.021):
+            eye = _beside(body.head, body.crown, 0.28, aside)
+            yield Piece("shoe", eye, 0.006, _beside(body.head, body.crown, 0.34, aside), 0.006)
 
 
 def _nose(body: Skeleton) -> XY:

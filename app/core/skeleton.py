@@ -23,6 +23,10 @@ HEEL_BEHIND = 0.038
 """The heel lies behind the ankle by a quarter of the foot."""
 BALL = 0.72
 """Toes begin at the ball of the foot, at this share of its length."""
+NEARER = 1.35
+"""How much larger a sole is seen that stretched legs hold out towards the eye."""
+INSTEP = 0.026
+"""How far the top of the foot lies above its ball."""
 HALF_SHOULDERS = 0.129
 HALF_HIPS = 0.0955
 GRIP = 0.5
@@ -88,6 +92,7 @@ class Skeleton(NamedTuple):
                 f"{side}-thigh": _middle(leg.hip, leg.knee),
                 f"{side}-shank": _middle(leg.knee, leg.ankle),
                 f"{side}-ball": leg.ball,
+                f"{side}-instep": _along(leg.ball, _direction(leg.heel, leg.ball) + 90, INSTEP),
                 f"{side}-sole": _along(leg.heel, _direction(leg.heel, leg.ball), FOOT / 2),
             }
         return named
@@ -305,9 +310,9 @@ def _front_foot(hip: XY, knee: XY, ankle: XY, shank: float, leg: Leg, side: int)
     upright = math.sin(math.radians(leg.sole))
     level = math.cos(math.radians(leg.sole))
     down = shank + side * leg.ankle * (level - upright)
-    heel = _along(ankle, down, ANKLE_HEIGHT * level + HEEL_BEHIND * upright)
+    heel = _along(ankle, down, ANKLE_HEIGHT * level + HEEL_BEHIND * NEARER * upright)
     ahead = _along(heel, down + side * 55, FOOT * 0.45 * level)
-    toe = _along(ahead, down + 180, FOOT * upright)
+    toe = _along(ahead, down + 180, FOOT * NEARER * upright)
     ball = (heel[0] + (toe[0] - heel[0]) * BALL, heel[1] + (toe[1] - heel[1]) * BALL)
     return LegPoints(hip, knee, ankle, heel, toe, ball)
 

@@ -29,10 +29,10 @@ def test_toes_as_far_up_as_the_sole_is_down_stay_flat_on_the_floor():
     assert leg.heel[1] > 0.05
 
 
-def test_a_sole_shown_to_the_eye_is_as_long_as_the_foot_and_tips_outwards():
+def test_a_sole_held_towards_the_eye_is_seen_larger_than_the_foot_and_tips_outwards():
     upright = body(Leg(sole=90), "front").near_leg
     tipped = body(Leg(sole=90, ankle=30), "front").near_leg
-    assert math.dist(upright.heel, upright.toe) == pytest.approx(FOOT)
+    assert math.dist(upright.heel, upright.toe) == pytest.approx(FOOT * 1.35)
     assert tipped.toe[0] > upright.toe[0] + 0.05  # the near side is to the right
 
 
@@ -99,3 +99,10 @@ def test_a_circle_turns_about_its_point():
     )
     arrow = [shape for shape in shapes_at(figure, 0) if isinstance(shape, Piece) and shape.role == "line"]
     assert all(math.dist(piece.a, (0.3, 0.2)) == pytest.approx(0.1) for piece in arrow)
+
+
+def test_folds_rise_in_a_towel_whose_ends_move_differently():
+    fold = Prop(kind="towel", start=(0.4, 0.0), end=(0.5, 0.0), moves=(-0.1, 0.0), end_moves=(0.0, 0.03))
+    risen = moved(fold, Pose(hip=(0, 0), at=1))
+    assert risen.start == pytest.approx((0.3, 0.0))
+    assert risen.end == pytest.approx((0.4, 0.03))
