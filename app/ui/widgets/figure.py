@@ -45,6 +45,7 @@ class FigureView(Drawing):
         wanted = (id(picture.figure), picture.hot, picture.both, picture.mirror)
         if wanted != self._built:
             self._built = wanted
+            self.shadow = picture.figure is None or picture.figure.view != "above"
             self.build()
         else:
             self.place()
