@@ -24,7 +24,12 @@ class SoleusApp(App):
     title = "Soleus"
 
     def __init__(
-        self, house: House, *, routine: str = "", on_first_frame: Callable[[], None] | None = None, **kwargs: Any
+        self,
+        house: House,
+        *,
+        routine: str = "",
+        on_first_frame: Callable[[], None] | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         self.icon = str(house.icon)
@@ -59,6 +64,7 @@ class SoleusApp(App):
         )
         self._listen_to_signals()
         sleep_when_idle(Clock, is_drawn=lambda: not Window.canvas.needs_redraw)
+        self.root.get_ready()
         Clock.schedule_once(lambda _: self._house.tidy(), TIDY_AFTER_S)
 
     def on_stop(self) -> None:
@@ -81,6 +87,7 @@ class SoleusApp(App):
 
     def _see(self, visible: bool) -> None:
         self._visible = visible
+        self.root.see(visible)
 
     def _paint(self, *_: object) -> None:
         Window.clearcolor = theme.paper

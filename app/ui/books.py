@@ -25,6 +25,8 @@ class Books:
         self.library: Library = house.read_library()
         self.trouble = "\n".join(filter(None, (house.trouble, *house.history.problems)))
         self.minutes_at_hand = 0
+        self._unwritten: dict[str, SessionRecord] = {}
+        self._unwritten_why = ""
 
     @property
     def today(self) -> date:
@@ -36,7 +38,25 @@ class Books:
 
     def cut_off(self) -> SessionRecord | None:
         """A session that never ended, from an earlier run of the program."""
-        return next(iter(self._house.history.running()), None)
+        running = self._house.history.running()
+        return next((record for record in running if record.id not in self._unwritten), None)
+
+    def write(self, record: SessionRecord) -> None:
+        """Writes a session. One that cannot be written is kept, and tried again by `write_again`."""
+        self._unwritten[record.id] = record
+        self.write_again()
+
+    def write_again(self) -> None:
+        """Writes what could not be written before; `trouble` says why if it still cannot."""
+        try:
+            for record in tuple(self._unwritten.values()):
+                self._house.history.put(record)
+                del self._unwritten[record.id]
+        except RecordError as error:
+            self.trouble = self._unwritten_why = str(error)
+            return
+        if self._unwritten_why and self.trouble == self._unwritten_why:
+            self.trouble = self._unwritten_why = ""
 
     def set(self, settings: Settings) -> None:
         """Takes the settings and saves them; what cannot be saved holds until the window closes."""

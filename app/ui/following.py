@@ -18,7 +18,8 @@ RING_STEPS = 360
 class Following:
     """Ties a guide to the player's screen from the first preparation to the end.
 
-    It looks when something is due and as often as the ring moves by a degree, and not at all in a pause.
+    It looks when something is due and as often as the ring moves by a degree, and not at all in a pause. While
+    the window is hidden it draws nothing.
     """
 
     def __init__(self, guide: Guide, on_over: Callable[[], None], on_clock_pause: Callable[[], None]) -> None:
@@ -26,6 +27,7 @@ class Following:
         self._on_over = on_over
         self._on_clock_pause = on_clock_pause
         self._next_look = Clock.create_trigger(self.look, 0)
+        self._visible = True
         self.screen = PlayerScreen(view=self._view())
         session = guide.session
         self.screen.bind(
@@ -44,6 +46,11 @@ class Following:
 
     def start(self) -> None:
         self._guide.start()
+        self.look()
+
+    def see(self, visible: bool) -> None:
+        """Takes in that the window was hidden, or shown again."""
+        self._visible = visible
         self.look()
 
     def press(self, key: str) -> bool:
@@ -81,7 +88,8 @@ class Following:
         self._next_look.cancel()
         if any(isinstance(event, Paused) and event.reason == "clock" for event in self._guide.tick()):
             self._on_clock_pause()
-        self.screen.view = self._view()
+        if self._visible:
+            self.screen.view = self._view()
         if self.session.is_over:
             self._on_over()
         elif (wait_s := self._wait_s()) is not None:
@@ -103,7 +111,7 @@ class Following:
         if self.session.state != "running":
             return None
         due_ms = self._guide.next_tick_in_ms()
-        frame_s = 1 / frames_per_second(self.session)
+        frame_s = 1 / (frames_per_second(self.session) if self._visible else LEAST_FPS)
         return frame_s if due_ms is None else min(frame_s, due_ms / 1000)
 
 

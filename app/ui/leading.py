@@ -37,6 +37,7 @@ class Leading:
         self._in_front = in_front
         self._keep_awake = shell.house.make_keep_awake(set_allow_screensaver)
         self._record: SessionRecord | None = None
+        self._is_written = True
 
     def follow(self, routine: str) -> None:
         """Starts a routine from its beginning; nothing if there is none, or if it cannot be used."""
@@ -101,6 +102,7 @@ class Leading:
         elif not self._in_front():
             self._notify(*notes.finished(record))
         self._record = record
+        self._is_written = not guide.trouble
         screen = AfterScreen(view=self._books.after_view(record, trouble))
         screen.bind(
             on_feeling=self._feel,
@@ -134,11 +136,12 @@ class Leading:
             self._record = structs.replace(self._record, note=note.strip())
 
     def _save_what_was_said(self) -> None:
+        """Writes what was said, and the session itself if that failed before."""
         record, self._record = self._record, None
         if record is None or not record.done_ms:
             return
-        if (record.before, record.after, record.note) != (None, None, ""):
-            self._try(lambda: self._house.history.put(record))
+        if not self._is_written or (record.before, record.after, record.note) != (None, None, ""):
+            self._books.write(record)
 
     def _try(self, deed: Callable[[], None]) -> str:
         """Why it could not be written, which Today then says as well; "" if it was."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from kivy.animation import Animation
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from app.ui.browsing import Browsing
     from app.ui.following import Following
     from app.ui.leading import Leading
+
+LATER = ("leading", "browsing", "screens.progress", "adjusting")
+"""What the first frame does without, in the order in which it is likely to be wanted."""
+LATER_S = 0.5
+BETWEEN_S = 0.1
 
 
 class Shell(BoxLayout):
@@ -80,6 +86,7 @@ class Shell(BoxLayout):
         """Shows one of the four places."""
         self.place = place
         self._navigation.here = place
+        self.books.write_again()
         match place:
             case "today":
                 self._show_today()
@@ -89,6 +96,17 @@ class Shell(BoxLayout):
                 self._show_progress()
             case "settings":
                 self._adjusting.show_settings()
+
+    def get_ready(self) -> None:
+        """Imports the rest part by part while the person reads the first screen, so that it opens at once."""
+        for number, name in enumerate(LATER):
+            moment_s = LATER_S + number * BETWEEN_S
+            Clock.schedule_once(lambda _, name=name: import_module(f"app.ui.{name}"), moment_s)
+
+    def see(self, visible: bool) -> None:
+        """Takes in that the window was hidden, or shown again."""
+        if self.following is not None:
+            self.following.see(visible)
 
     def open_routine(self, routine: str) -> None:
         """Shows one routine's page; nothing if there is none."""
@@ -102,13 +120,14 @@ class Shell(BoxLayout):
         """Puts a screen in the place of the one before, with the navigation unless it stands `alone`."""
         if (old := focused()) is not None:
             old.focus = False
+        first = not self.children
         self.clear_widgets()
         self.add_widget(screen)
         if not alone:
             self.add_widget(self._navigation)
         same = type(screen) is type(self.screen)
         self.screen = screen
-        if not (theme.still or same):
+        if not (theme.still or same or first):
             screen.opacity = 0.0
             Animation(opacity=1.0, duration=theme.motion_s, t="out_quad").start(screen)
 
@@ -133,6 +152,7 @@ class Shell(BoxLayout):
         """Ends a running session, keeping what was done: the window is about to close."""
         if "leading" in self.__dict__:
             self.leading.stop()
+        self.books.write_again()
 
     def dress(self) -> None:
         """Gives the theme what the settings say."""
