@@ -23,11 +23,11 @@ class Browsing:
         self._shell = shell
         self._books = shell.books
         self._way_back: list[Callable[[], None]] = []
+        self._list: RoutinesScreen | ExercisesScreen | None = None
         self._kind = ""
 
     def show_routines(self) -> None:
         """The list of routines, read anew: a file may have been mended meanwhile."""
-        self._way_back.clear()
         self._books.library = self._shell.house.read_library()
         screen = RoutinesScreen(view=routines.routines_view(self._books.library))
         screen.bind(
@@ -35,10 +35,11 @@ class Browsing:
             on_goal=self._choose_goal,
             on_shelf=lambda _, index: self.show_exercises() if index else None,
         )
-        self._shell.show(screen)
+        self._show_list(screen)
+        if self._shell.wide and screen.view.rows:
+            self.open_routine(screen.view.rows[0].id)
 
     def show_exercises(self) -> None:
-        self._way_back.clear()
         self._kind = ""
         screen = ExercisesScreen(view=exercises.exercises_view(self._books.library))
         screen.bind(
@@ -47,7 +48,9 @@ class Browsing:
             on_search=self._search,
             on_shelf=lambda _, index: None if index else self.show_routines(),
         )
-        self._shell.show(screen)
+        self._show_list(screen)
+        if self._shell.wide and screen.view.rows:
+            self.open_exercise(screen.view.rows[0].id)
 
     def open_routine(self, routine: str) -> None:
         """One routine's page; nothing if there is none."""
@@ -61,7 +64,7 @@ class Browsing:
             on_open=lambda _, id_: self.open_exercise(id_),
             on_leave=lambda *_: self.leave(),
         )
-        self._shell.show(screen)
+        self._shell.show(screen, beside=self._list)
 
     def open_exercise(self, exercise: str) -> None:
         """One exercise's page; nothing if there is none."""
@@ -80,20 +83,29 @@ class Browsing:
             on_leave=lambda *_: self.leave(),
             on_frame=show_frame,
         )
-        self._shell.show(screen)
+        self._shell.show(screen, beside=self._list)
 
     def leave(self) -> None:
-        """Back to what was shown before this page."""
+        """Back to what was shown before this page; beside its list, where there is nothing before it, to Today."""
         if self._way_back:
             self._way_back.pop()()
         else:
             self._shell.go("today")
 
+    def _show_list(self, screen: RoutinesScreen | ExercisesScreen) -> None:
+        self._way_back.clear()
+        self._list = screen
+        self._shell.show(screen)
+
     def _remember_where_we_are(self) -> None:
         here = self._shell.screen
-        if isinstance(here, RoutineScreen | ExerciseScreen | RoutinesScreen | ExercisesScreen):
-            self._way_back.append(partial(self._shell.show, here))
+        if here is self._list:
+            if not self._shell.wide:
+                self._way_back.append(partial(self._shell.show, here))
+        elif isinstance(here, RoutineScreen | ExerciseScreen):
+            self._way_back.append(partial(self._shell.show, here, beside=self._list))
         else:
+            self._list = None
             self._way_back[:] = [lambda: self._shell.go(self._shell.place)]
 
     def _choose_goal(self, screen: RoutinesScreen, index: int) -> None:

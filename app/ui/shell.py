@@ -54,7 +54,10 @@ class Shell(BoxLayout):
         self._in_front = in_front
         self._set_allow_screensaver = set_allow_screensaver
         self._navigation = Navigation(places=PLACES, on_go=lambda _, name: self.go(name))
+        self._alone = False
+        self._beside: Widget | None = None
         self._desktop_dark = False
+        self.fbind("width", self._arrange)
         self.dress()
         if self.books.settings.theme == "system":
             house.ask_prefers_dark(lambda dark: Clock.schedule_once(lambda _: self._hear_desktop(dark), 0))
@@ -116,20 +119,43 @@ class Shell(BoxLayout):
         """Starts a routine from its beginning."""
         self.leading.follow(routine)
 
-    def show(self, screen: Widget, *, alone: bool = False) -> None:
-        """Puts a screen in the place of the one before, with the navigation unless it stands `alone`."""
+    def show(self, screen: Widget, *, alone: bool = False, beside: Widget | None = None) -> None:
+        """Puts a screen in the place of the one before, with the navigation unless it stands `alone`.
+
+        In a wide window the list `beside` stays in sight, at the left.
+        """
         if (old := focused()) is not None:
             old.focus = False
         first = not self.children
-        self.clear_widgets()
-        self.add_widget(screen)
-        if not alone:
-            self.add_widget(self._navigation)
         same = type(screen) is type(self.screen)
-        self.screen = screen
+        self.screen, self._alone, self._beside = screen, alone, beside
+        self._arrange()
         if not (theme.still or same or first):
             screen.opacity = 0.0
             Animation(opacity=1.0, duration=theme.motion_s, t="out_quad").start(screen)
+
+    @property
+    def wide(self) -> bool:
+        return bool(self.width >= theme.wide)
+
+    def _arrange(self, *_: object) -> None:
+        """Lays out what is shown for the width of the window: only if that is another than before."""
+        rail = self.wide and not self._alone
+        wanted = [self.screen]
+        if rail and self._beside is not None:
+            wanted.insert(0, self._beside)
+        if not self._alone:
+            wanted.insert(0 if rail else len(wanted), self._navigation)
+        if wanted == list(reversed(self.children)) and self._navigation.rail == rail:
+            return
+        self.clear_widgets()
+        self.orientation = "horizontal" if rail else "vertical"
+        self._navigation.rail = rail
+        for widget in wanted:
+            if widget is not self._navigation:
+                widget.size_hint_x = None if widget is self._beside else 1
+                widget.width = theme.list_width
+            self.add_widget(widget)
 
     def press(self, key: str) -> bool:
         """Answers a key that no focused widget wants; True if it meant something here."""

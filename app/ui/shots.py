@@ -71,6 +71,7 @@ def _place(name: str) -> Callable[[Shell, Advance], None]:
 
 
 def _routine(shell: Shell, advance: Advance) -> None:
+    shell.go("routines")
     shell.open_routine("calf-reset")
 
 
@@ -95,6 +96,7 @@ def _exercises(shell: Shell, advance: Advance) -> None:
 
 
 def _exercise(shell: Shell, advance: Advance) -> None:
+    shell.browsing.show_exercises()
     shell.browsing.open_exercise("wall-calf-stretch")
     advance(1.5)
     shell.screen.dispatch("on_frame")

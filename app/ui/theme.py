@@ -20,6 +20,9 @@ TYPE_SP = {
 """Sizes at text scale 1. The smallest is 13 sp; the number in the ring reads from two metres."""
 
 WIDE_DP = 840
+"""From here the navigation stands at the side, and lists stand beside their pages."""
+TWO_COLUMNS_DP = 720
+"""From here a screen has two columns."""
 PAGE_DP = 560
 """A page of text is never wider than this, however wide the window."""
 
@@ -54,6 +57,10 @@ class Theme(EventDispatcher):
     touch = NumericProperty(dp(48))
     """No target for a finger is smaller."""
     page = NumericProperty(dp(PAGE_DP))
+    wide_page = NumericProperty(dp(2 * PAGE_DP - 40))
+    wide = NumericProperty(dp(WIDE_DP))
+    two_columns = NumericProperty(dp(TWO_COLUMNS_DP))
+    list_width = NumericProperty(dp(400))
     motion_s = NumericProperty(0.18)
     icon_font = StringProperty("")
 

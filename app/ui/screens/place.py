@@ -1,6 +1,6 @@
 """What all screens are: a place with one frozen value to show. Knows no screen."""
 
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -14,10 +14,17 @@ class Place(BoxLayout):
     """A screen. `view` is the frozen value that its kv file reads, and must be given when it is made."""
 
     view = ObjectProperty(None, rebind=True)
+    wide = BooleanProperty(False)
+    """Whether there is room for two columns."""
 
 
 class Sheet(card.Column):
     """The column inside a page, kept to a width that reads well and in the middle of a wide window."""
+
+    page = NumericProperty(0)
+    """The greatest width of what is in it."""
+    side = NumericProperty(0)
+    """The room left free at both sides."""
 
 
 def place_of(widget: Widget) -> Place:

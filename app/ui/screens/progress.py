@@ -40,10 +40,19 @@ class SessionList(RecycleView):
     """The sessions below the week; only the lines in sight exist."""
 
     progress = ObjectProperty(None, rebind=True)
+    whole = BooleanProperty(True)
+    """With what stands above the list; else that stands beside it."""
 
     def on_progress(self, *_: object) -> None:
-        top = {"kind": "ProgressTop", "progress": self.progress}
-        self.data = [top, *(_line(row) for row in self.progress.rows)]
+        self._fill()
+
+    def on_whole(self, *_: object) -> None:
+        self._fill()
+
+    def _fill(self) -> None:
+        if self.progress is not None:
+            top = [{"kind": "ProgressTop", "progress": self.progress}] if self.whole else []
+            self.data = [*top, *(_line(row) for row in self.progress.rows)]
 
 
 def _line(row: SessionRow) -> dict[str, object]:

@@ -23,6 +23,12 @@ class Row(BoxLayout):
     shown = BooleanProperty(True)
 
 
+class Pair(BoxLayout):
+    """Two columns beside each other or, in a narrow window, one below the other."""
+
+    side_by_side = BooleanProperty(False)
+
+
 class Card(Column):
     """What belongs together, on a sheet of its own."""
 
