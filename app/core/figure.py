@@ -108,8 +108,8 @@ class Prop(Struct, frozen=True, forbid_unknown_fields=True):
 
     A band, strap or towel, `width` thick, runs from `start` to `end`: a point of the body such as "near-hand",
     or [x, y].
-    A circle is an arrow round `start`. `moves` is how far the thing itself has gone at the end, and
-    `end_moves` how far its `end` has gone besides.
+    A circle is an arrow round `start`, forwards over its top or `backwards`. `moves` is how far the thing
+    itself has gone at the end, and `end_moves` how far its `end` has gone besides.
     What stands `beyond` is on the far side of the body, which is seen before it.
     """
 
@@ -123,6 +123,7 @@ class Prop(Struct, frozen=True, forbid_unknown_fields=True):
     moves: Point = (0, 0)
     end_moves: Point = (0, 0)
     beyond: bool = False
+    backwards: bool = False
 
 
 class Contact(Struct, frozen=True, forbid_unknown_fields=True):

@@ -378,7 +378,7 @@ def _before(props: Collection[Prop], body: Skeleton) -> Iterator[Piece]:
             radius = prop.width / 2 or BAND_RADIUS
             yield Piece("line", _point(prop.start, points), radius, _point(prop.end, points), radius)
         elif prop.kind == "circle":
-            yield from _circle(_middle_of(prop, points), prop.width / 2 or 0.09)
+            yield from _circle(_middle_of(prop, points), prop.width / 2 or 0.09, -1 if prop.backwards else 1)
         elif prop.kind == "heat-pack":
             yield from _heat_pack(*_middle_of(prop, points))
         elif prop.kind == "cold-pack":
@@ -412,15 +412,15 @@ def _cold_pack(x: float, y: float) -> Iterator[Piece]:
             )
 
 
-def _circle(middle: XY, radius: float) -> Iterator[Piece]:
+def _circle(middle: XY, radius: float, way: int) -> Iterator[Piece]:
     """Five sixths of a circle with an arrow's head at its end."""
     points = [
-        (middle[0] + radius * math.cos(turn), middle[1] + radius * math.sin(turn))
+        (middle[0] + way * radius * math.cos(turn), middle[1] + radius * math.sin(turn))
         for turn in (math.radians(60 - 300 * part / CIRCLE_PARTS) for part in range(CIRCLE_PARTS + 1))
     ]
     for a, b in pairwise(points):
         yield Piece("line", a, 0.005, b, 0.005)
-    yield Piece("line", points[-1], 0.016, _beside(points[-2], points[-1], 1.9, -0.004), 0.001)
+    yield Piece("line", points[-1], 0.016, _beside(points[-2], points[-1], 1.9, -0.004 * way), 0.001)
 
 
 def _middle_of(prop: Prop, points: Mapping[str, XY]) -> XY:

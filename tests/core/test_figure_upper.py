@@ -73,6 +73,18 @@ def test_the_range_of_a_joint_is_not_read_off_a_leg_that_points_at_the_eye():
     assert any("near knee out of range" in line for line in complaints(plain))
 
 
+def test_a_backward_circle_is_the_mirror_image_of_a_forward_one():
+    forward, backward = (
+        figure(standing(), standing(at=1), props=(Prop(kind="circle", start=(0, 0.8), backwards=way),))
+        for way in (False, True)
+    )
+    arrows = [[shape.b for shape in shapes_at(one, 0) if shape.role == "line"] for one in (forward, backward)]
+    for (x, y), mirrored in zip(*arrows, strict=True):
+        assert (-x, y) == pytest.approx(mirrored)
+    # At its end the forward arrow points up at 120 degrees: 0.09 cos 120 degrees = -0.045.
+    assert arrows[0][-2][0] == pytest.approx(-0.045)
+
+
 @pytest.mark.parametrize(("kind", "role"), [("heat-pack", "warm"), ("cold-pack", "cold")])
 def test_a_pack_goes_where_the_hand_carries_it(kind: str, role: str):
     drawn = figure(standing(), standing(at=1), props=(Prop(kind=kind, start="near-hand"),))
