@@ -18,7 +18,8 @@ LETTER = 0.56
 def fitting(text: str, sizes: Sequence[float], width: float, height: float) -> float:
     """The first of the `sizes` (px, largest first) at which `text` has room in `width` times `height`; else the last.
 
-    Its longest word must have room in one line. 20 letters at 34 px need 20 × 0.56 × 34 = 381 px, two lines in a width of 272, so 2 × 34 × 1.2 = 82 px.
+    Its longest word must have room in one line. 20 letters at 34 px need 20 × 0.56 × 34 = 381 px: two lines
+    in a width of 272, so 2 × 34 × 1.2 = 82 px.
     """
     longest = max((len(word) for word in text.split()), default=0)
     for size in sizes:
