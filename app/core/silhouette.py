@@ -134,7 +134,7 @@ def silhouette(
     """The body from back to front; the muscles in `hot` on the near side, or on `both`."""
     far_leg = _leg(body.far_leg, "far_legs", "far_skin" if bare else "far_shoe", body.view)
     yield from _arm(body.far_arm, "far_skin")
-    if body.view != "front":
+    if body.view == "side":
         yield from far_leg
     if both:
         yield from _hot_limbs(body.far_leg, hot, body.view, -1)
@@ -143,7 +143,7 @@ def silhouette(
     else:
         yield from _front_trunk(body, hot, both=both)
     yield from _head(body)
-    if body.view == "front":  # both legs are in front of the trunk
+    if body.view != "side":  # both legs are in front of the trunk
         yield from far_leg
     yield from _leg(body.near_leg, "legs", "skin" if bare else "shoe", body.view)
     yield from _hot_limbs(body.near_leg, hot, body.view, 1)
@@ -265,7 +265,7 @@ def _head(body: Skeleton) -> Iterator[Piece]:
     if body.view == "side":
         # A nose, so that it is clear which way the figure looks.
         yield Piece("skin", _beside(body.head, body.crown, 0.1, -0.045), 0.014, _nose(body), 0.008)
-    elif body.view == "front":
+    else:
         for aside in (-0.021, 0.021):
             eye = _beside(body.head, body.crown, 0.28, aside)
             yield Piece("shoe", eye, 0.006, _beside(body.head, body.crown, 0.34, aside), 0.006)
