@@ -9,9 +9,12 @@ from app.core.events import Paused
 from app.core.guide import Guide
 from app.core.session import Session
 from app.ui.screens.player import PlayerScreen
+from app.ui.theme import theme
+from app.views.picture import NO_PICTURE, Picture, moves
 from app.views.player import PlayerView, player_view
 
 LEAST_FPS, MOST_FPS = 2.0, 30.0
+FIGURE_FPS = 24.0
 RING_STEPS = 360
 
 
@@ -111,17 +114,21 @@ class Following:
         if self.session.state != "running":
             return None
         due_ms = self._guide.next_tick_in_ms()
-        frame_s = 1 / (frames_per_second(self.session) if self._visible else LEAST_FPS)
+        fps = frames_per_second(self.session, self.screen.view.picture) if self._visible else LEAST_FPS
+        frame_s = 1 / fps
         return frame_s if due_ms is None else min(frame_s, due_ms / 1000)
 
 
-def frames_per_second(session: Session) -> float:
-    """How often the picture changes: by a degree of the ring, and at least twice a second for the number.
+def frames_per_second(session: Session, picture: Picture = NO_PICTURE) -> float:
+    """How often what is shown changes: with a figure that moves, or by a degree of the ring, and at least twice
+    a second for the number.
 
     A hold of 30 s moves its ring by 360 / 30 = 12 degrees a second; a lift of 2 s by 180, so there the
     eye's limit of 30 decides.
     """
     now = session.now()
+    if not theme.still and moves(picture, now):
+        return FIGURE_FPS
     if now.lead_in_ms or now.length_ms is None:
         return LEAST_FPS
     length_ms = now.length_ms

@@ -95,8 +95,9 @@ class Drawing(Widget):
         low, floor, high, top = self._extent
         width, height = high - low + 2 * MARGIN, top - floor + 2 * MARGIN
         scale = min(self.width / width, self.height / height)
-        left = self.center_x - (low + high) / 2 * scale
-        bottom = self.center_y - (floor + top) / 2 * scale
+        # Not center_x and center_y: Kivy renews those only after it has told of the new pos.
+        left = self.x + self.width / 2 - (low + high) / 2 * scale
+        bottom = self.y + self.height / 2 - (floor + top) / 2 * scale
         return scale, left, bottom
 
 
