@@ -134,6 +134,8 @@ def _cut_off(timeline: Timeline) -> SessionRecord:
 
 def _broken_entry(library: Library) -> Entry:
     file = "~/.local/share/soleus/routines/after-the-run.toml"
-    problems = load_routine(BROKEN, file="after-the-run.toml", stem="after-the-run", exercises=library.exercises)
+    problems = load_routine(
+        BROKEN, file="after-the-run.toml", stem="after-the-run", exercises=library.exercises
+    )
     assert isinstance(problems, tuple)  # noqa: S101
     return Entry("after-the-run", "After the run", "own", file, problems=problems)

@@ -19,7 +19,7 @@ def ask_prefers_dark(answer: Callable[[bool], None]) -> None:
     def ask() -> None:
         try:
             dark = _ask()
-        except Exception:  # noqa: BLE001  # no desktop, no bus, no portal: each raises its own
+        except Exception:  # no desktop, no bus, no portal: each raises its own
             return
         answer(dark)
 

@@ -1,6 +1,5 @@
 """Whether the desktop is dark, asked of a portal of our own on a bus of our own, and of none."""
 
-import os
 import subprocess
 import sys
 import textwrap
@@ -42,7 +41,7 @@ ASK = textwrap.dedent(
 @pytest.mark.parametrize(("scheme", "said"), [(0, "[False]"), (1, "[True]"), (2, "[False]")])
 def test_the_portal_is_believed(scheme, said):
     command = ["dbus-run-session", "--", sys.executable, "-c", ASK, PORTAL, str(scheme)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=30, env={**os.environ})
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=30)
     assert done.stdout.strip() == said, done.stderr
 
 
