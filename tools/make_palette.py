@@ -27,6 +27,7 @@ OCHRE_SOFT = TonalPalette.from_hue_and_chroma(72, 15)
 SKIN = TonalPalette.from_hue_and_chroma(52, 26)
 CLOTH = TonalPalette.from_hue_and_chroma(262, 30)
 SHIRT = TonalPalette.from_hue_and_chroma(192, 32)
+RED_SOFT = TonalPalette.from_hue_and_chroma(24, 34)
 RED = TonalPalette.from_hue_and_chroma(24, 84)
 
 LIGHT = {
@@ -93,7 +94,7 @@ DARK = {
     "right_ink": (OCHRE, 14),
     "right_soft": (OCHRE_SOFT, 24),
     "danger": (RED, 72),
-    "danger_soft": (RED, 22),
+    "danger_soft": (RED_SOFT, 22),
     "danger_soft_ink": (RED, 92),
     "focus": (PAPER, 96),
     "figure_legs": (CLOTH, 78),
@@ -134,7 +135,7 @@ CONTRAST = {
     "right_ink": (OCHRE, 0),
     "right_soft": (OCHRE_SOFT, 14),
     "danger": (RED, 84),
-    "danger_soft": (RED, 12),
+    "danger_soft": (RED_SOFT, 14),
     "danger_soft_ink": (RED, 97),
     "focus": (OCHRE, 94),
     "figure_legs": (CLOTH, 92),

@@ -22,6 +22,7 @@ class Settings(Struct, frozen=True):
     `prepare_s` and `rest_s` are seconds that take the place of every routine's own; None: as it says.
     `day_start_h` is the hour at which a day begins: with 4, a session at 03:30 still belongs to yesterday.
     `first_weekday` counts from Monday (0) to Sunday (6), `weekly_target` days with a session.
+    `welcomed` is whether the first-run cards were seen.
     """
 
     theme: Theme = "system"
@@ -37,3 +38,4 @@ class Settings(Struct, frozen=True):
     weekly_target: Days = 4
     day_start_h: SmallHours = 4
     first_weekday: Weekday = 0
+    welcomed: bool = False

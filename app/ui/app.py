@@ -47,9 +47,11 @@ class SoleusApp(App):
         )
         self._paint()
         theme.bind(paper=self._paint)
-        shell.go("today")
         if self._routine:
+            shell.go("today")
             shell.open_routine(self._routine)
+        else:
+            shell.open()
         return shell
 
     def on_start(self) -> None:

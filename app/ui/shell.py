@@ -85,6 +85,15 @@ class Shell(BoxLayout):
         """The session that runs in the window, if there is one."""
         return self.leading.following if "leading" in self.__dict__ else None
 
+    def open(self) -> None:
+        """Shows Today or, to someone who was never here before, the welcome."""
+        if self.books.settings.welcomed or self.house.history.sessions():
+            self.go("today")
+        else:
+            from app.ui.welcoming import Welcoming
+
+            Welcoming(self).begin()
+
     def go(self, place: str) -> None:
         """Shows one of the four places."""
         self.place = place

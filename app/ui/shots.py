@@ -91,6 +91,17 @@ def _pass(seconds: float, shell: Shell, advance: Advance) -> None:
         shell.following.look()
 
 
+def _welcome(card: int) -> Callable[[Shell, Advance], None]:
+    def show_card(shell: Shell, advance: Advance) -> None:
+        from app.ui.welcoming import Welcoming
+
+        Welcoming(shell).begin()
+        for _ in range(card):
+            shell.screen.dispatch("on_next")
+
+    return show_card
+
+
 def _exercises(shell: Shell, advance: Advance) -> None:
     shell.browsing.show_exercises()
 
@@ -129,6 +140,9 @@ def _needs_attention(shell: Shell, advance: Advance) -> None:
 
 
 SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
+    "welcome": _welcome(0),
+    "welcome-signs": _welcome(1),
+    "welcome-pick": _welcome(2),
     "today": _place("today"),
     "today-new": _place("today"),
     "today-cut-off": _place("today"),

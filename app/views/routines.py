@@ -66,7 +66,7 @@ def routines_view(library: Library, goal: str = "") -> RoutinesView:
     """The library in the order of its entries, those that need attention first; `goal` "" shows all."""
     goals = ["", *(key for key in words.GOALS if any(_goal(entry) == key for entry in library.routines))]
     chosen = [entry for entry in library.routines if not goal or _goal(entry) == goal]
-    rows = sorted((_row(entry, library) for entry in chosen), key=lambda row: not row.attention)
+    rows = sorted((routine_row(entry, library) for entry in chosen), key=lambda row: not row.attention)
     return RoutinesView(
         goals=tuple(words.GOALS.get(key, "All") for key in goals),
         goal_chosen=goals.index(goal) if goal in goals else 0,
@@ -111,7 +111,8 @@ def _goal(entry: Entry) -> str:
     return entry.routine.goal if entry.routine else ""
 
 
-def _row(entry: Entry, library: Library) -> RoutineRow:
+def routine_row(entry: Entry, library: Library) -> RoutineRow:
+    """The routine as one line of a list."""
     routine = entry.routine
     if routine is None:
         mistakes = words.count(len(entry.problems), "mistake")
