@@ -35,7 +35,8 @@ check: setup-tests ## format, lint, types, architecture, then all tests
 	@$(OURS) -m pytest
 
 bench: setup-tests ## print the benchmarks
-	@$(OURS) -m pytest tests/bench --override-ini python_files='bench_*.py' --capture=no
+	@$(OURS) -m pytest tests/bench --override-ini python_files='bench_*.py' \
+		--override-ini python_functions='bench_*' --capture=no
 
 shots: setup-tests ## write every screen to build/shots
 	@$(OURS) -m tools.shots

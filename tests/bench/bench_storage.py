@@ -1,4 +1,4 @@
-"""What the history costs when it is long: `python -m tests.bench.bench_storage`."""
+"""What the history costs when it is long: `make bench`. Nothing is asserted."""
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +21,12 @@ DEVICE = "1f2e3d4c"
 YEARS = 20
 
 
-def bench_storage() -> Iterator[tuple[str, float]]:
+def bench_storage() -> None:
+    for what, milliseconds in _measured():
+        print(f"\n{what:40} {milliseconds:8.2f} ms", end="")
+
+
+def _measured() -> Iterator[tuple[str, float]]:
     """What was measured, and its median in milliseconds."""
     for count in (100, 20_000):
         with tempfile.TemporaryDirectory() as name:
@@ -57,8 +62,3 @@ def _median_ms(works: Iterable[Callable[[], object]]) -> float:
         work()
         taken.append((perf_counter() - start) * 1000)
     return median(taken)
-
-
-if __name__ == "__main__":
-    for what, milliseconds in bench_storage():
-        print(f"{what:40} {milliseconds:8.2f} ms")

@@ -36,9 +36,9 @@ hold     = 0.5
 
 [[step]]
 exercise = "cat-cow"
-hold     = 4
+hold     = 3
 """
-FIRST_MS, ALL_MS = 500, 4500
+FIRST_MS, ALL_MS = 500, 3500
 
 
 @pytest.fixture(autouse=True)
