@@ -76,7 +76,8 @@ class Browsing:
         began = self._shell.house.clock.monotonic()
 
         def show_frame(*_: object) -> None:
-            screen.picture = shown(found, self._shell.house.clock.monotonic() - began)
+            if self._shell.visible:
+                screen.picture = shown(found, self._shell.house.clock.monotonic() - began)
 
         screen.bind(
             on_open=lambda _, id_: self.open_exercise(id_),

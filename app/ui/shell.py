@@ -51,6 +51,7 @@ class Shell(BoxLayout):
         self.books = Books(house)
         self.screen: Widget = Widget()
         self.place = "today"
+        self.visible = True
         self._in_front = in_front
         self._set_allow_screensaver = set_allow_screensaver
         self._navigation = Navigation(places=PLACES, on_go=lambda _, name: self.go(name))
@@ -116,7 +117,8 @@ class Shell(BoxLayout):
             Clock.schedule_once(lambda _, name=name: import_module(f"app.ui.{name}"), moment_s)
 
     def see(self, visible: bool) -> None:
-        """Takes in that the window was hidden, or shown again."""
+        """Takes in that the window was hidden, or shown again: what nobody sees does not move."""
+        self.visible = visible
         if self.following is not None:
             self.following.see(visible)
 
