@@ -98,10 +98,6 @@ class Pose(Struct, frozen=True, forbid_unknown_fields=True):
     near_leg: Leg = Leg()
     far_leg: Leg = Leg()
 
-    def __post_init__(self) -> None:
-        if [self.hip, self.knee, self.shoulder].count(None) != 2:
-            raise ValueError('a pose needs one of "hip", "knee" and "shoulder": the point that it hangs from')
-
 
 class Prop(Struct, frozen=True, forbid_unknown_fields=True):
     """A thing in the picture. `x`, `y` is its lower left corner or, for what is round, its middle.

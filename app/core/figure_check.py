@@ -80,6 +80,8 @@ def _modes(figure: Figure) -> Iterator[str]:
     for name in ("near_arm", "far_arm"):
         if len({getattr(pose, name).hand is None for pose in figure.pose}) > 1:
             yield f'{name} has a "hand" in one pose and none in another'
+    if any([pose.hip, pose.knee, pose.shoulder].count(None) != 2 for pose in figure.pose):
+        yield 'a pose needs one of "hip", "knee" and "shoulder": the point that it hangs from'
     if len({(pose.hip is None, pose.knee is None) for pose in figure.pose}) > 1:
         yield 'all poses must hang from the same point: "hip", "knee" or "shoulder"'
     leg = figure.pose[0].near_leg

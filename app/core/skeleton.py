@@ -190,7 +190,8 @@ def _hip(pose: Pose, trunk: float, bend: float) -> XY:
     if pose.shoulder is not None:
         x, y = _spine((0.0, 0.0), trunk, bend)[-1]
         return (pose.shoulder[0] - x, pose.shoulder[1] - y)
-    assert pose.knee is not None  # noqa: S101
+    if pose.knee is None:
+        return (0.0, 0.0)
     thigh = _up(trunk - pose.spine / 2) + 180 + pose.near_leg.hip
     return _along(pose.knee, thigh + 180, THIGH * pose.near_leg.seen[0])
 
