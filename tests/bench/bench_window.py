@@ -47,6 +47,9 @@ hold     = 30
 
 @pytest.fixture
 def desktop(tmp_path: Path) -> Iterator[Desktop]:
+    """A desktop of someone who has seen the welcome, so that the window opens on Today."""
+    (tmp_path / "soleus").mkdir()
+    (tmp_path / "soleus" / "settings.json").write_text('{"welcomed": true}')
     with open_desktop(tmp_path) as opened:
         yield opened
 
