@@ -6,6 +6,7 @@ other. See docs/figures.md for how to write one.
 """
 
 import math
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -130,7 +131,7 @@ class Contact(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Figure(Struct, frozen=True, forbid_unknown_fields=True):
-    """Two keyframes or more, the first at 0 and the last at 1.
+    """Two keyframes or more, the first at 0 and the last at 1; none while nobody has drawn it yet.
 
     In a hold the figure goes to its end and breathes there or, with `rocks`, moves to and fro, once in
     `period` seconds. `hot` are the muscles that light up; empty for the exercise's own. `fast` names joints
@@ -138,7 +139,7 @@ class Figure(Struct, frozen=True, forbid_unknown_fields=True):
     no shoes.
     """
 
-    pose: Annotated[tuple[Pose, ...], Meta(min_length=2, max_length=6)]
+    pose: Annotated[tuple[Pose, ...], Meta(max_length=6)] = ()
     view: View = "side"
     props: tuple[Prop, ...] = ()
     contacts: tuple[Contact, ...] = ()
@@ -149,11 +150,15 @@ class Figure(Struct, frozen=True, forbid_unknown_fields=True):
     period: Annotated[float, Meta(ge=1, le=30)] = 4
     fast: tuple[str, ...] = ()
 
+    @property
+    def is_drawn(self) -> bool:
+        return len(self.pose) > 1
+
 
 def pose_at(figure: Figure, position: float) -> Pose:
     """The pose at `position` (0 to 1) between the keyframes, eased so that it starts and ends at rest."""
     poses = figure.pose
-    for before, after in zip(poses, poses[1:], strict=False):
+    for before, after in pairwise(poses):
         if position <= after.at:
             span = after.at - before.at
             return _between(before, after, _eased((position - before.at) / span) if span else 1.0)

@@ -155,13 +155,14 @@ class _Mender:
             case self._types.IntType(ge=low, le=high):
                 return str(low) if low == high else f"a whole number from {low} to {high}"
             case self._types.FloatType(gt=None, ge=low, le=high):
-                return f"a number of seconds from {low} to {high}"
+                return f"a number{_of_seconds(high)} from {low} to {high}"
             case self._types.FloatType(gt=low, le=high):
-                return f"a number of seconds above {low} and at most {high}"
+                return f"a number{_of_seconds(high)} above {low} and at most {high}"
             case self._types.LiteralType(values=words):
                 return either(_IN_OUR_ORDER.get(frozenset(words), words))
             case self._types.TupleType(item_types=items):
-                return f"{_COUNTS[len(items)]} numbers of seconds, as in [2, 1, 2, 0]"
+                timed = _of_seconds(getattr(items[0], "le", None))
+                return f"{_COUNTS[len(items)]} numbers{timed}{', as in [2, 1, 2, 0]' if timed else ''}"
             case self._types.VarTupleType():
                 return f"a list of {_how_many(info.min_length, info.max_length)} in square brackets"
             case _:
@@ -190,6 +191,11 @@ def _how_many(low: int | None, high: int | None) -> str:
     if high is not None:
         return f"{low or 0} to {high} texts"
     return f"at least {_COUNTS[low]} text" if low else "texts"
+
+
+def _of_seconds(most: float | None) -> str:
+    """Durations are the numbers that may go up to 3,600; all others are lengths, shares or angles."""
+    return " of seconds" if most == 3600 else ""
 
 
 def _within(path: Path) -> str:

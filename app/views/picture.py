@@ -37,7 +37,7 @@ NO_PICTURE = Picture(None)
 def still(exercise: Exercise, position: float = 1.0, side: Side | None = None) -> Picture:
     """The exercise at one position, as lists and cards show it."""
     figure = exercise.figure
-    if figure is None:
+    if figure is None or not figure.is_drawn:
         return NO_PICTURE
     both = figure.both or exercise.sides == "none"
     mirror = side == "right"

@@ -3,6 +3,7 @@
 import pytest
 
 from app.core.exercise import Dose, Exercise
+from app.core.figure import Figure
 from app.core.file_rules import Known
 from app.core.loader import find_dangling, load_exercise
 from app.core.mistakes import Problem
@@ -30,10 +31,25 @@ def told(text: str) -> list[str]:
 
 
 def test_an_exercise_without_mistakes_is_an_exercise() -> None:
-    loaded = load(HEAD + "dose = { hold = 30, sets = 2 }\nfigure.view = [1, { deep = 2 }]\n")
+    loaded = load(HEAD + 'dose = { hold = 30, sets = 2 }\nfigure.view = "front"\n')
     assert isinstance(loaded, Exercise)
     assert loaded.dose == Dose(hold=30, sets=2)
-    assert loaded.figure == {"view": [1, {"deep": 2}]}
+    assert loaded.figure == Figure(view="front")
+
+
+def test_a_figure_that_nobody_has_drawn_yet_is_no_mistake() -> None:
+    loaded = load(HEAD + "[figure]\n")
+    assert isinstance(loaded, Exercise)
+    assert loaded.figure is not None
+    assert not loaded.figure.is_drawn
+
+
+def test_what_is_wrong_in_a_figure_is_told_on_its_line() -> None:
+    figure = '[figure]\nviwe = "side"\n[[figure.pose]]\nhip = [0, "low"]\n'
+    assert told(HEAD + figure) == [
+        '10: figure: unknown key "viwe"; did you mean "view"?',
+        '12: figure.pose: each of "hip" must be a number from -3 to 3, not "low"',
+    ]
 
 
 @pytest.mark.parametrize(
