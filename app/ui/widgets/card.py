@@ -1,7 +1,5 @@
 """Cards and pages: how things are grouped. Knows no screen."""
 
-from typing import Any
-
 from kivy.properties import BooleanProperty, ColorProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.scrollview import ScrollView
@@ -37,7 +35,3 @@ class Card(Column):
 
 class Page(ScrollView):
     """A column that scrolls, never wider than a page reads well; it follows the keyboard's focus."""
-
-    def add_widget(self, widget: Any, *args: Any, **kwargs: Any) -> None:
-        widget.bind(minimum_height=widget.setter("height"))
-        super().add_widget(widget, *args, **kwargs)

@@ -51,7 +51,7 @@ class Drawing(Widget):
         self._extent: Extent = (0.0, 0.0, 1.0, 1.0)
         for name in ("pos", "size"):
             self.fbind(name, self.place)
-        theme.fbind("paper", self.build)
+        theme.bind(scheme=self.build)  # not fbind, which would keep every drawing there ever was
 
     def shapes(self) -> tuple[Shape, ...]:
         """What is in the picture now: always as many, of the same roles, until `build` is called."""

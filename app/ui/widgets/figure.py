@@ -59,7 +59,7 @@ class FigureStage(BoxLayout):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.fbind("picture", self._show)
-        theme.fbind("still", self._arrange)
+        theme.bind(still=self._arrange)
         self._arrange()
 
     def _arrange(self, *_: object) -> None:
