@@ -137,7 +137,7 @@ def test_no_command_but_the_window_imports_kivy(home):
 
 
 def test_list_is_there_at_once(home):
-    """By the time that the processor spends on it, which other work on the machine does not change."""
+    """By the processor's time, which other work changes least: 0.1 s with 80 files; Kivy alone takes 0.4."""
     spent = []
     for _ in range(3):
         pid = os.posix_spawn(
@@ -149,7 +149,7 @@ def test_list_is_there_at_once(home):
         _, status, used = os.wait4(pid, 0)
         assert os.waitstatus_to_exitcode(status) == 0
         spent.append(used.ru_utime + used.ru_stime)
-    assert min(spent) < 0.15
+    assert min(spent) < 0.2
 
 
 def draw(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

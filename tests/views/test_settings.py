@@ -18,7 +18,7 @@ def test_every_row_is_a_setting():
 
 
 def test_every_setting_that_people_choose_has_a_row():
-    assert set(Settings.__struct_fields__) - rows().keys() <= {"cue_lead_ms"}
+    assert set(Settings.__struct_fields__) - rows().keys() <= {"cue_lead_ms", "welcomed"}
 
 
 def test_a_choice_shows_what_is_chosen():
