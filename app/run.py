@@ -121,8 +121,11 @@ def reading() -> Iterator[Store]:
 
 
 @contextmanager
-def writing(clock: Clock) -> Iterator[Store]:
-    """The history, for writing; one at a time. Raises `RunError`."""
+def writing(clock: Clock, *, or_looking: bool = False) -> Iterator[Store]:
+    """The history, for writing; one at a time. Raises `RunError`.
+
+    With `or_looking` a history that may only be read, as a newer Soleus left it, is good enough.
+    """
     from app.storage.errors import StoreError
     from app.storage.store import open_store
 
@@ -131,7 +134,7 @@ def writing(clock: Clock) -> Iterator[Store]:
     except StoreError as error:
         raise RunError(str(error)) from error
     with store:
-        if store.read_only:
+        if store.read_only and not or_looking:
             raise RunError(store.refusal)
         yield store
 
@@ -212,7 +215,7 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
         raise RunError(NO_DISPLAY)  # SDL would run invisibly for ever
     clock = SystemClock()
     shown = found(routine)[0].id if routine else ""
-    with writing(clock) as store:
+    with writing(clock, or_looking=True) as store:
         prepare_environment(folder())
         from app.ui.config import configure
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.storage.lines import encode_header
 from tests.e2e.desktop import PATIENCE, ROOT, SOLEUS, open_display
 
 WITH_A_LOOK_AT_THE_ORDER = """
@@ -71,3 +72,15 @@ def test_a_display_that_lets_nobody_in_is_no_display(tmp_path: Path):
     assert (refused.returncode, refused.stdout) == (1, "")
     assert refused.stderr.splitlines()[-1].startswith("No display was found")
     assert let_in.returncode == 0
+
+
+def test_a_history_of_a_newer_soleus_is_shown_and_not_touched(tmp_path: Path):
+    (tmp_path / "log").mkdir()
+    log = tmp_path / "log/2026-0badcafe.jsonl"
+    log.write_bytes(encode_header("0badcafe", 2026, schema=99))
+    before = log.read_bytes()
+    done = run(*SOLEUS, "--first-frame", env=os.environ | {"SOLEUS_HOME": str(tmp_path)})
+    assert (done.returncode, done.stderr) == (0, "")
+    assert float(done.stdout) > 0
+    assert log.read_bytes() == before
+    assert [file.name for file in (tmp_path / "log").iterdir()] == [log.name]
