@@ -28,6 +28,15 @@ ICONS = {
     "keys": "\U000f097b",
     "streak": "\U000f0e66",
     "folder": "\U000f0256",
+    "search": "\U000f0349",
+    "clear": "\U000f0159",
+    "up": "\U000f0143",
+    "down": "\U000f0140",
+    "undo": "\U000f054c",
+    "nothing_found": "\U000f0980",
+    "edit": "\U000f0cb6",
+    "copy": "\U000f018f",
+    "remove": "\U000f09e7",
     "missing": "\U000f05d6",
 }
 """Material Design Icons 7, by code point."""

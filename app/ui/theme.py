@@ -38,6 +38,7 @@ class Theme(EventDispatcher):
     for _role in SCHEMES["light"]:
         locals()[_role] = ColorProperty("#000000")
     clear = ColorProperty([0, 0, 0, 0])
+    scrim = ColorProperty([0, 0, 0, 0.6])
 
     for _style, _size in TYPE_SP.items():
         locals()[_style] = NumericProperty(_size)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kivy.properties import NumericProperty
 from kivy.uix.behaviors.focus import FocusBehavior
 
 from app.ui.kv import load_kv
@@ -13,6 +14,7 @@ load_kv(__file__)
 class Reachable(FocusBehavior):
     """Mixed into every widget that takes the keyboard's focus."""
 
+    ring_corner = NumericProperty(14)
     answers: tuple[str, ...] = ("tab",)
     """The keys that go to this widget while it has the focus; all others go to the screen."""
 

@@ -1,0 +1,59 @@
+"""A few choices that come up from the bottom of the window. Knows none of them."""
+
+from typing import Any
+
+from kivy.properties import ListProperty, StringProperty
+
+from app.ui.kv import load_kv
+from app.ui.widgets import text  # noqa: F401  # the rules below name its classes
+from app.ui.widgets.card import Card
+from app.ui.widgets.modal import Modal
+from app.ui.widgets.row import ListRow
+
+load_kv(__file__)
+
+
+class BottomSheetRow(ListRow):
+    """One choice, without an edge of its own."""
+
+
+class BottomSheetCard(Card):
+    """A title above a column of `choices`, pairs of an icon and a word. Dispatches `on_choose(index)`."""
+
+    title = StringProperty("")
+    choices = ListProperty()
+
+    __events__ = ("on_choose",)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.fbind("choices", self._fill)
+        self._fill()
+
+    def _fill(self, *_: object) -> None:
+        self.ids.rows.clear_widgets()
+        for number, (icon, word) in enumerate(self.choices):
+            row = BottomSheetRow(icon=icon, title=word)
+            row.bind(on_release=lambda _, number=number: self.dispatch("on_choose", number))
+            self.ids.rows.add_widget(row)
+
+    def on_choose(self, index: int) -> None:
+        pass
+
+
+class BottomSheet(Modal):
+    """Asks for one of several; is gone when it dispatches `on_choose(index)` or `on_cancel`."""
+
+    __events__ = ("on_choose",)
+
+    def __init__(self, **kwargs: Any) -> None:
+        card = BottomSheetCard(**kwargs)
+        super().__init__(card, at_bottom=True)
+        card.bind(on_choose=lambda _, index: self._choose(index))
+
+    def _choose(self, index: int) -> None:
+        self.close()
+        self.dispatch("on_choose", index)
+
+    def on_choose(self, index: int) -> None:
+        pass

@@ -1,0 +1,76 @@
+"""A time of day by two steppers. Knows no reminder."""
+
+from typing import Any
+
+from kivy.properties import NumericProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
+
+from app.ui.kv import load_kv
+from app.ui.widgets import button, card, text  # noqa: F401  # the rules below name their classes
+from app.ui.widgets.reachable import Reachable
+
+load_kv(__file__)
+
+HOURS, MINUTES = 24, 60
+
+
+class TimeNumber(Reachable, BoxLayout):
+    """The number in the middle of a stepper; the arrow keys move it. Dispatches `on_step(-1 or 1)`."""
+
+    number = NumericProperty(0)
+    answers = ("tab", "up", "down")
+
+    __events__ = ("on_step",)
+
+    def keyboard_on_key_down(
+        self, window: Any, keycode: tuple[int, str], letter: str, modifiers: list[str]
+    ) -> bool:
+        by = {"up": 1, "down": -1}.get(keycode[1])
+        if by is not None and not self.disabled:
+            self.dispatch("on_step", by)
+            return True
+        return bool(super().keyboard_on_key_down(window, keycode, letter, modifiers))
+
+    def on_step(self, by: int) -> None:
+        pass
+
+
+class TimeStepper(BoxLayout):
+    """One part of a time between two buttons. Dispatches `on_step(-1 or 1)`."""
+
+    label = StringProperty("")
+    number = NumericProperty(0)
+
+    __events__ = ("on_step",)
+
+    def on_step(self, by: int) -> None:
+        pass
+
+
+class TimePicker(card.Row):
+    """`hour` from 0 to 23 and `minute` from 0 to 59. Dispatches `on_pick(hour, minute)` at each change by hand.
+
+    Each part turns round by itself: an hour after 23 is 0, and minutes never move the hour. A minute off the
+    steps goes to the next of them: with steps of 5, one up from 7:32 is 7:35.
+    """
+
+    hour = NumericProperty(7)
+    minute = NumericProperty(0)
+    minute_step = NumericProperty(5)
+
+    __events__ = ("on_pick",)
+
+    def step_hour(self, by: int) -> None:
+        self._pick((self.hour + by) % HOURS, self.minute)
+
+    def step_minute(self, by: int) -> None:
+        step = self.minute_step
+        before = self.minute // step if by > 0 else -(-self.minute // step)
+        self._pick(self.hour, (before + by) * step % MINUTES)
+
+    def _pick(self, hour: int, minute: int) -> None:
+        self.hour, self.minute = hour, minute
+        self.dispatch("on_pick", hour, minute)
+
+    def on_pick(self, hour: int, minute: int) -> None:
+        pass
