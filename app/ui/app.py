@@ -85,7 +85,11 @@ class SoleusApp(App):
             return False
         if name in getattr(focused(), "answers", ()):
             return False
-        return bool(self.root.press("+" if text == "+" else name))
+        return bool(self.root.press(text if text in ("+", "?") else name))
+
+    def open_settings(self, *_: object) -> None:
+        """Kivy would open its own settings at F1, where a text field has kept that key from the shell."""
+        self.root.show_keys()
 
     def _see(self, visible: bool) -> None:
         self._visible = visible

@@ -7,19 +7,19 @@ from app.ui.screens.exercise import ExerciseScreen
 from app.ui.screens.exercises import ExercisesScreen
 from app.ui.screens.routine import RoutineScreen
 from app.ui.screens.routines import RoutinesScreen
+from app.ui.stage import Stage
 from app.views import exercises, routines
 from app.views.picture import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.ui.shell import Shell
 
 
 class Browsing:
     """Shows lists and pages in the shell, and finds the way back from each page to what was shown before."""
 
-    def __init__(self, shell: "Shell") -> None:
+    def __init__(self, shell: Stage) -> None:
         self._shell = shell
         self._books = shell.books
         self._way_back: list[Callable[[], None]] = []
@@ -46,6 +46,7 @@ class Browsing:
             on_open=lambda _, id_: self.open_exercise(id_),
             on_kind=self._choose_kind,
             on_search=self._search,
+            on_all=self._show_all,
             on_shelf=lambda _, index: None if index else self.show_routines(),
         )
         self._show_list(screen)
@@ -116,6 +117,10 @@ class Browsing:
     def _choose_kind(self, screen: ExercisesScreen, index: int) -> None:
         self._kind = exercises.kind_at(self._books.library, index)
         screen.view = exercises.exercises_view(self._books.library, self._kind, screen.view.search)
+
+    def _show_all(self, screen: ExercisesScreen) -> None:
+        self._kind = ""
+        screen.view = exercises.exercises_view(self._books.library)
 
     def _search(self, screen: ExercisesScreen, text: str) -> None:
         screen.view = exercises.exercises_view(self._books.library, self._kind, text)

@@ -1,8 +1,6 @@
 """A session in the window, from its start to what is said of it afterwards. Knows no list and no setting."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from kivy.clock import Clock
 from msgspec import structs
 
@@ -14,11 +12,9 @@ from app.core.session import Session
 from app.core.timeline import Timeline
 from app.ui.following import Following
 from app.ui.screens.after import AfterScreen
+from app.ui.stage import Stage
 from app.views import notes
 from app.views.spoken import sentence
-
-if TYPE_CHECKING:
-    from app.ui.shell import Shell
 
 
 class Leading:
@@ -28,7 +24,7 @@ class Leading:
     """
 
     def __init__(
-        self, shell: "Shell", in_front: Callable[[], bool], set_allow_screensaver: Callable[[bool], None]
+        self, shell: Stage, in_front: Callable[[], bool], set_allow_screensaver: Callable[[bool], None]
     ) -> None:
         self.following: Following | None = None
         self._shell = shell
@@ -60,9 +56,14 @@ class Leading:
         if record is not None:
             if keep:
                 self._try(lambda: self._house.history.put(kept_as_partial(record)))
-            else:
-                self._try(lambda: self._house.history.delete(record.id))
+            elif not self._try(lambda: self._house.history.delete(record.id)):
+                self._shell.offer_undo(notes.discarded(record), lambda: self._put_back(record))
         self._shell.go("today")
+
+    def _put_back(self, record: SessionRecord) -> None:
+        self._try(lambda: self._house.history.put(record))
+        if self._shell.place == "today" and self.following is None:
+            self._shell.go("today")
 
     def stop(self) -> None:
         """Ends a running session, keeping what was done and what was said: the window is about to close."""

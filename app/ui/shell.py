@@ -15,8 +15,11 @@ from app.ui.focus import focus_first, focused, is_writing
 from app.ui.house import House
 from app.ui.screens.today import TodayScreen
 from app.ui.theme import theme
+from app.ui.widgets.modal import Modal, topmost
 from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.scrolling import scroll
+from app.ui.widgets.snackbar import Snackbar, SnackbarPlace
+from app.views.keys import HELP_KEYS, KEYS
 from app.views.places import PLACES
 
 if TYPE_CHECKING:
@@ -55,6 +58,7 @@ class Shell(BoxLayout):
         self._in_front = in_front
         self._set_allow_screensaver = set_allow_screensaver
         self._navigation = Navigation(places=PLACES, on_go=lambda _, name: self.go(name))
+        self._snackbars = SnackbarPlace()
         self._alone = False
         self._beside: Widget | None = None
         self._desktop_dark = False
@@ -156,6 +160,7 @@ class Shell(BoxLayout):
         if rail and self._beside is not None:
             wanted.insert(0, self._beside)
         if not self._alone:
+            wanted.append(self._snackbars)
             wanted.insert(0 if rail else len(wanted), self._navigation)
         if wanted == list(reversed(self.children)) and self._navigation.rail == rail:
             return
@@ -163,7 +168,7 @@ class Shell(BoxLayout):
         self.orientation = "horizontal" if rail else "vertical"
         self._navigation.rail = rail
         for widget in wanted:
-            if widget is not self._navigation:
+            if widget not in (self._navigation, self._snackbars):
                 widget.size_hint_x = None if widget is self._beside else 1
                 widget.width = theme.list_width
             self.add_widget(widget)
@@ -172,6 +177,11 @@ class Shell(BoxLayout):
         """Answers a key that no focused widget wants; True if it meant something here."""
         if is_writing() and key != "escape":
             return False
+        if (modal := topmost()) is not None:
+            return modal.press(key)
+        if key in HELP_KEYS:
+            self.show_keys()
+            return True
         if self.following is not None:
             return self.following.press(key)
         if key == "escape":
@@ -184,6 +194,19 @@ class Shell(BoxLayout):
             self.go(PLACES[int(key) - 1][0])
             return True
         return key == "enter" and self._do_the_one_thing()
+
+    def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
+        """Says what was done, above the navigation, with a way to take it back for some seconds."""
+        self._snackbars.show(Snackbar(text=text, on_undo=lambda _: undo()))
+
+    def show_keys(self) -> None:
+        """A table of all keys, over whatever is shown."""
+        from app.ui.widgets.keys import KeysCard
+
+        table = KeysCard(groups=KEYS)
+        modal = Modal(table)
+        table.bind(on_done=lambda _: modal.close())
+        modal.open()
 
     def stop_following(self) -> None:
         """Ends a running session, keeping what was done: the window is about to close."""
@@ -238,4 +261,4 @@ class Shell(BoxLayout):
     def _show_progress(self) -> None:
         from app.ui.screens.progress import ProgressScreen
 
-        self.show(ProgressScreen(view=self.books.progress_view()))
+        self.show(ProgressScreen(view=self.books.progress_view(), on_begin=lambda _: self.go("today")))

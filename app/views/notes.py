@@ -9,6 +9,10 @@ TEST_BODY = "This is how it looks when a routine is done."
 CLOCK_PAUSED = ("Your routine is paused", "The machine slept or its clock was set. Go on when you are ready.")
 
 
+def discarded(record: SessionRecord) -> str:
+    return f"{record.name} was discarded."
+
+
 def finished(record: SessionRecord) -> tuple[str, str]:
     """The title and the text of the note at the end of a session."""
     done = words.duration(record.done_ms)

@@ -8,21 +8,17 @@ from kivy.uix.recycleview.views import RecycleDataViewBehavior
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place, place_of
-from app.ui.widgets import figure, field  # noqa: F401  # the rules name their classes
-from app.ui.widgets.pressable import Pressable
+from app.ui.widgets import empty, search  # noqa: F401  # the rules name their classes
+from app.ui.widgets.row import ListRow
 from app.views.exercises import ExerciseRow
-from app.views.picture import NO_PICTURE
 
 load_kv(__file__)
 
 
-class ExerciseLine(RecycleDataViewBehavior, Pressable):
-    """One exercise. The list uses its lines again for others, so all they show lies in these properties."""
+class ExerciseLine(RecycleDataViewBehavior, ListRow):
+    """One exercise. The list uses its lines again for others, so all they show lies in properties."""
 
     id_ = StringProperty("")
-    name = StringProperty("")
-    facts = StringProperty("")
-    picture = ObjectProperty(NO_PICTURE)
 
     def on_release(self) -> None:
         place_of(self).dispatch("on_open", self.id_)
@@ -35,17 +31,22 @@ class ExerciseList(RecycleView):
     line_height = NumericProperty(96)
 
     def on_exercises(self, *_: object) -> None:
-        self.data = [_line(row) for row in self.exercises.rows]
+        self.data = [_line(row, self.line_height) for row in self.exercises.rows]
+
+    def on_line_height(self, *_: object) -> None:
+        if self.exercises is not None:
+            self.on_exercises()
 
 
-def _line(row: ExerciseRow) -> dict[str, Any]:
-    return {"id_": row.id, "name": row.name, "facts": row.facts, "picture": row.picture}
+def _line(row: ExerciseRow, height: float) -> dict[str, Any]:
+    said = {"title": row.name, "subtitle": row.facts, "picture": row.picture}
+    return {"id_": row.id, "least_height": height, **said}
 
 
 class ExercisesScreen(Place):
-    """Dispatches `on_open(exercise)`, `on_kind(index)`, `on_search(text)` and `on_shelf(index)`."""
+    """Dispatches `on_open(exercise)`, `on_kind(index)`, `on_search(text)`, `on_shelf(index)` and `on_all`."""
 
-    __events__ = ("on_open", "on_kind", "on_search", "on_shelf")
+    __events__ = ("on_open", "on_kind", "on_search", "on_shelf", "on_all")
 
     def on_open(self, exercise: str) -> None:
         pass
@@ -59,4 +60,5 @@ class ExercisesScreen(Place):
     def on_shelf(self, index: int) -> None:
         pass
 
-
+    def on_all(self) -> None:
+        pass

@@ -5,9 +5,9 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.recycleview import RecycleView
 
 from app.ui.kv import load_kv
-from app.ui.screens.place import Place
+from app.ui.screens.place import Place, place_of
 from app.ui.theme import theme
-from app.ui.widgets import week  # noqa: F401  # the rules name its classes
+from app.ui.widgets import empty, week  # noqa: F401  # the rules name their classes
 from app.views.progress import SessionRow
 
 load_kv(__file__)
@@ -34,6 +34,9 @@ class ProgressTop(BoxLayout):
     """What stands above the list and scrolls with it: `progress` is a `ProgressView`."""
 
     progress = ObjectProperty(None, rebind=True)
+
+    def begin(self) -> None:
+        place_of(self).dispatch("on_begin")
 
 
 class SessionList(RecycleView):
@@ -72,4 +75,9 @@ def _line(row: SessionRow) -> dict[str, object]:
 
 
 class ProgressScreen(Place):
-    pass
+    """Dispatches `on_begin` where there is nothing yet to look back on."""
+
+    __events__ = ("on_begin",)
+
+    def on_begin(self) -> None:
+        pass

@@ -4,12 +4,13 @@ from kivy.properties import ObjectProperty
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place, place_of
-from app.ui.widgets.pressable import Pressable
+from app.ui.widgets import empty  # noqa: F401  # the rules name its class
+from app.ui.widgets.row import ListRow
 
 load_kv(__file__)
 
 
-class RoutineLine(Pressable):
+class RoutineLine(ListRow):
     """One routine of the list: `item` is a `RoutineRow`."""
 
     item = ObjectProperty(None, rebind=True)

@@ -47,7 +47,7 @@ class Navigation(BoxLayout):
                 name=name,
                 label=label,
                 rail=self.rail,
-                on_release=lambda item: self.dispatch("on_go", item.name)
+                on_release=lambda item: self.dispatch("on_go", item.name),
             )
             self.add_widget(item)
         if self.rail:
