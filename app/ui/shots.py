@@ -14,6 +14,7 @@ from kivy.uix.widget import Widget
 from app.ui.house import House
 from app.ui.shell import Shell
 from app.ui.theme import theme
+from app.views.picture import still
 
 FRAMES = 12
 """A layout settles within a few frames; labels inside lists need the most."""
@@ -103,6 +104,7 @@ def _welcome(card: int) -> Callable[[Shell, Advance], None]:
 
 
 def _exercises(shell: Shell, advance: Advance) -> None:
+    shell.go("routines")
     shell.browsing.show_exercises()
 
 
@@ -135,6 +137,13 @@ def _scroll_to_end(widget: Widget) -> None:
     page.scroll_y = 0
 
 
+def _gallery(shell: Shell, advance: Advance) -> None:
+    from app.ui.gallery import GalleryScreen
+
+    exercise = shell.books.library.exercises["wall-calf-stretch"]
+    shell.show(GalleryScreen(view=still(exercise)), alone=True)
+
+
 def _needs_attention(shell: Shell, advance: Advance) -> None:
     shell.open_routine("after-the-run")
 
@@ -163,6 +172,6 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "player-paused": _player_at(67, "spacebar"),
     "after": _after,
     "attention": _needs_attention,
+    "gallery": _gallery,
 }
 """Every screen that can be drawn, by name, and how the shell comes to it."""
-
