@@ -1,16 +1,12 @@
 """Settings: each change takes effect and is saved at once. Knows no session."""
 
-from typing import TYPE_CHECKING
-
 from kivy.clock import Clock
 
 from app.core.ports import Health
 from app.ui.screens.settings import SettingsScreen
+from app.ui.stage import Stage
 from app.views import notes
 from app.views.settings import SettingsView, changed, settings_view
-
-if TYPE_CHECKING:
-    from app.ui.shell import Shell
 
 ANSWER_S = 1.5
 """What a tested part of the machine needs to say whether it worked."""
@@ -19,7 +15,7 @@ ANSWER_S = 1.5
 class Adjusting:
     """Shows the settings in the shell."""
 
-    def __init__(self, shell: "Shell") -> None:
+    def __init__(self, shell: Stage) -> None:
         self._shell = shell
         self._house = shell.house
         self._books = shell.books

@@ -1,7 +1,7 @@
 """Looking through routines and exercises: the lists and the pages behind them. Knows no session."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from app.ui.screens.exercise import ExerciseScreen
 from app.ui.screens.exercises import ExercisesScreen
@@ -10,10 +10,6 @@ from app.ui.screens.routines import RoutinesScreen
 from app.ui.stage import Stage
 from app.views import exercises, routines
 from app.views.picture import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 
 
 class Browsing:

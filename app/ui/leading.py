@@ -1,6 +1,7 @@
 """A session in the window, from its start to what is said of it afterwards. Knows no list and no setting."""
 
 from collections.abc import Callable
+
 from kivy.clock import Clock
 from msgspec import structs
 

@@ -1,20 +1,16 @@
 """Welcomes someone who opens Soleus for the first time. Knows no session."""
 
-from typing import TYPE_CHECKING
-
 from msgspec import structs
 
 from app.ui.screens.welcome import WelcomeScreen
+from app.ui.stage import Stage
 from app.views.welcome import welcome_view
-
-if TYPE_CHECKING:
-    from app.ui.shell import Shell
 
 
 class Welcoming:
     """Shows the first-run cards in the shell, once."""
 
-    def __init__(self, shell: "Shell") -> None:
+    def __init__(self, shell: Stage) -> None:
         self._shell = shell
         self._books = shell.books
 

@@ -1,0 +1,34 @@
+"""What those who show screens may ask of the window's inside. Knows no screen."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from kivy.uix.widget import Widget
+
+from app.ui.books import Books
+from app.ui.house import House
+
+
+class Stage(Protocol):
+    """The shell, as its helpers see it: so they need not import it, and it may import them."""
+
+    house: House
+    books: Books
+    screen: Widget
+    place: str
+    visible: bool
+
+    @property
+    def wide(self) -> bool: ...
+
+    def show(self, screen: Widget, *, alone: bool = False, beside: Widget | None = None) -> None: ...
+
+    def go(self, place: str) -> None: ...
+
+    def open_routine(self, routine: str) -> None: ...
+
+    def follow(self, routine: str) -> None: ...
+
+    def offer_undo(self, text: str, undo: Callable[[], None]) -> None: ...
+
+    def dress(self) -> None: ...
