@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from app.core.figure import Arm, Leg, Pose
-from app.core.silhouette import Piece, Shape, silhouette
+from app.core.shapes import Piece, Shape
+from app.core.silhouette import silhouette
 from app.core.skeleton import XY, Skeleton, skeleton
 
 Face = Literal["front", "back"]
@@ -68,9 +69,8 @@ def body_map(muscles: Collection[str], also: Collection[str] = ()) -> tuple[Shap
 
 
 def _plain(body: Skeleton) -> Iterator[Piece]:
-    for shape in silhouette(body):
-        if isinstance(shape, Piece):
-            yield shape._replace(role="plain")
+    for piece in silhouette(body):
+        yield piece._replace(role="plain")
 
 
 def _marks(

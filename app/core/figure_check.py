@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from app.core.figure import Contact, Figure, Pose, Prop, moved, pose_at
-from app.core.silhouette import Piece, silhouette
+from app.core.silhouette import silhouette
 from app.core.skeleton import SHANK, XY, Joints, Skeleton, joints, skeleton
 
 FRAMES = 24
@@ -126,23 +126,21 @@ def _reach(pose: Pose, body: Skeleton) -> Iterator[tuple[str, str]]:
 
 
 def _floor(body: Skeleton) -> Iterator[tuple[str, str]]:
-    for shape in silhouette(body):
-        if isinstance(shape, Piece):
-            depth = -min(shape.a[1] - shape.a_radius, shape.b[1] - shape.b_radius)
-            if depth > TOUCH + 0.004:
-                yield f"{shape.role} below the floor", f" by {depth:.3f}"
+    for piece in silhouette(body):
+        depth = -min(piece.a[1] - piece.a_radius, piece.b[1] - piece.b_radius)
+        if depth > TOUCH + 0.004:
+            yield f"{piece.role} below the floor", f" by {depth:.3f}"
 
 
 def _wall(prop: Prop, body: Skeleton) -> Iterator[tuple[str, str]]:
     """A wall stands in front of the body or behind it, by where the hip is."""
     before = body.spine[0][0] < prop.x
     face = prop.x if before else prop.x + (prop.width or 0.05)
-    for shape in silhouette(body):
-        if isinstance(shape, Piece):
-            for (x, _), radius in ((shape.a, shape.a_radius), (shape.b, shape.b_radius)):
-                depth = x + radius - face if before else face - (x - radius)
-                if depth > TOUCH + 0.004:
-                    yield f"{shape.role} inside the wall", f" by {depth:.3f}"
+    for piece in silhouette(body):
+        for (x, _), radius in ((piece.a, piece.a_radius), (piece.b, piece.b_radius)):
+            depth = x + radius - face if before else face - (x - radius)
+            if depth > TOUCH + 0.004:
+                yield f"{piece.role} inside the wall", f" by {depth:.3f}"
 
 
 def _top(prop: Prop, body: Skeleton) -> Iterator[tuple[str, str]]:

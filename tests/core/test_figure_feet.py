@@ -6,7 +6,8 @@ import pytest
 
 from app.core.figure import Arm, Contact, Figure, Leg, Pose, Prop, moved, pose_at
 from app.core.figure_check import complaints
-from app.core.silhouette import Piece, shapes_at
+from app.core.scene import shapes_at
+from app.core.shapes import Piece
 from app.core.skeleton import FOOT, joints, skeleton
 
 

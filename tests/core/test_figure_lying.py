@@ -6,7 +6,8 @@ import pytest
 
 from app.core.figure import Arm, Figure, Leg, Pose, Prop, pose_at
 from app.core.figure_check import complaints
-from app.core.silhouette import Block, shapes_at
+from app.core.scene import shapes_at
+from app.core.shapes import Block
 from app.core.skeleton import FOREARM, THIGH, UPPER_ARM, joints, skeleton
 
 KNEE = (0.1, 0.039)

@@ -3,7 +3,8 @@
 import pytest
 
 from app.core.figure import Figure, Pose, Prop
-from app.core.silhouette import Piece, shapes_at
+from app.core.scene import shapes_at
+from app.core.shapes import Piece
 
 POSES = (Pose(hip=(0, 0.525)), Pose(hip=(0, 0.525), at=1))
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.figure import Arm, Contact, Figure, Leg, Pose, Prop, pose_at
 from app.core.figure_check import complaints
-from app.core.silhouette import shapes_at
+from app.core.scene import shapes_at
 from app.core.skeleton import skeleton
 
 STANDING = Leg(heel=(-0.038, 0))

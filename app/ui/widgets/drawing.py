@@ -13,7 +13,8 @@ from kivy.graphics.texture import Texture
 from kivy.properties import BooleanProperty
 from kivy.uix.widget import Widget
 
-from app.core.silhouette import XY, Extent, Piece, Shape, rims
+from app.core.shapes import Extent, Piece, Shape, rims
+from app.core.skeleton import XY
 from app.ui.theme import theme
 
 MARGIN = 0.03

@@ -6,7 +6,8 @@ from kivy.properties import BooleanProperty, ListProperty, ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from app.core.body_map import body_map
-from app.core.silhouette import Extent, Shape, bounds, extent_of, shapes_at
+from app.core.scene import bounds, shapes_at
+from app.core.shapes import Extent, Shape, extent_of
 from app.ui.theme import theme
 from app.ui.widgets.drawing import Drawing
 from app.views.picture import NO_PICTURE, Picture
