@@ -37,7 +37,7 @@ def _run(arguments: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         return FAILED
     except Exception as error:
-        from app.run import RunError
+        from app.run.home import RunError
 
         if not isinstance(error, RunError):
             raise
@@ -99,7 +99,7 @@ def _add_screenshot(commands: Any) -> None:
 
 
 def _window(arguments: argparse.Namespace) -> int:
-    from app.run import open_window
+    from app.run.window import open_window
 
     return open_window(first_frame=arguments.first_frame)
 
@@ -109,10 +109,10 @@ def _play(arguments: argparse.Namespace) -> int:
         if arguments.auto or arguments.speed != 1:
             _complain("soleus: --auto and --speed go with --terminal")
             return WRONG_USAGE
-        from app.run import open_window
+        from app.run.window import open_window
 
         return open_window(routine=arguments.routine)
-    from app.run import follow_in_terminal
+    from app.run.terminal import follow_in_terminal
     from app.views import terminal as view
 
     record, trouble = follow_in_terminal(
@@ -126,7 +126,7 @@ def _play(arguments: argparse.Namespace) -> int:
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    from app.run import library
+    from app.run.home import library
     from app.views.commands import list_json, list_lines
 
     found = library()
@@ -138,7 +138,7 @@ def _list(arguments: argparse.Namespace) -> int:
 
 def _show(arguments: argparse.Namespace) -> int:
     from app.core.timeline import unfold
-    from app.run import found
+    from app.run.home import found
     from app.views.commands import show_json, show_lines
 
     routine, library = found(arguments.routine)
@@ -148,7 +148,7 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from app.run import check
+    from app.run.home import check
     from app.views.commands import checked, mistaken
 
     problems = check(arguments.files)
@@ -161,7 +161,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _history(arguments: argparse.Namespace) -> int:
-    from app.run import sessions
+    from app.run.home import sessions
     from app.views.commands import history_json, history_lines
 
     found, problems = sessions(arguments.since)
@@ -172,7 +172,7 @@ def _history(arguments: argparse.Namespace) -> int:
 
 
 def _streak(arguments: argparse.Namespace) -> int:
-    from app.run import streak_now
+    from app.run.home import streak_now
     from app.views.commands import streak_json, streak_lines
 
     found = streak_now()
@@ -181,7 +181,7 @@ def _streak(arguments: argparse.Namespace) -> int:
 
 
 def _doctor(_: argparse.Namespace) -> int:
-    from app.run import doctor
+    from app.run.machine import doctor
     from app.views.machine import doctor_lines
 
     _print(list(doctor_lines(doctor())), False)
@@ -189,7 +189,7 @@ def _doctor(_: argparse.Namespace) -> int:
 
 
 def _screenshot(arguments: argparse.Namespace) -> int:
-    from app.run import draw_screen
+    from app.run.pictures import draw_screen
 
     draw_screen(
         arguments.screen,

@@ -22,7 +22,7 @@ def load_and_tell(path):
     return load(path)
 
 SoundLoader.load = load_and_tell
-from app.run import open_window
+from app.run.window import open_window
 
 open_window(first_frame=True)
 print("window" if "kivy.core.window" in sys.modules else "no window")

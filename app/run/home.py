@@ -1,0 +1,134 @@
+"""What lies in the data folder, as the commands and the window ask for it. Knows no sound and no window."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.adapters.clock import SystemClock
+from app.core.days import day_of
+from app.core.library import Entry, Library
+from app.core.ports import Clock
+from app.core.settings import Settings
+from app.core.streak import Streak
+from app.storage.bundle import assets_folder, routines_folder
+from app.storage.paths import ROUTINES, data_folder
+
+if TYPE_CHECKING:
+    from app.core.mistakes import Problem
+    from app.core.record import SessionRecord
+    from app.core.routine import Routine
+    from app.storage.store import Store
+
+
+class RunError(Exception):
+    """What was asked for cannot be done. The message is one line that says why and what to do."""
+
+
+def folder() -> Path:
+    return data_folder(os.environ)
+
+
+def sounds_folder() -> Path:
+    return assets_folder() / "sounds"
+
+
+def library() -> Library:
+    from app.storage.library import read_library
+
+    return read_library(routines_folder(), folder() / ROUTINES)
+
+
+def settings() -> Settings:
+    from app.storage.settings_file import load_settings
+
+    return load_settings(folder())[0]
+
+
+def check(files: list[str]) -> tuple[Problem, ...]:
+    from app.storage.library import check_files
+
+    return check_files(files, routines_folder(), folder() / ROUTINES)
+
+
+def found(wanted: str) -> tuple[Routine, Library]:
+    """The routine with the id, or in the file, that a command named, and a library that has it.
+
+    Raises `RunError`.
+    """
+    shelf = library()
+    if not (wanted.lower().endswith(".toml") or os.sep in wanted):
+        return _playable(wanted, shelf), shelf
+    from app.storage.library import read_routine, with_exercises_beside
+    from app.views.commands import first_mistake
+
+    shelf = with_exercises_beside(wanted, shelf, routines_folder(), folder() / ROUTINES)
+    routine = read_routine(wanted, shelf)
+    if isinstance(routine, tuple):
+        raise RunError(first_mistake(routine, wanted))
+    if any(entry.routine == routine for entry in shelf.routines):
+        return routine, shelf
+    return routine, shelf.with_guest(Entry(routine.id, routine.name, "own", wanted, routine))
+
+
+def _playable(wanted: str, shelf: Library) -> Routine:
+    from app.views.commands import first_mistake, no_such_routine
+
+    entry = shelf.find(wanted)
+    if entry is None:
+        raise RunError(no_such_routine(wanted, shelf.nearest(wanted)))
+    if entry.routine is None:
+        raise RunError(first_mistake(entry.problems, entry.file))
+    return entry.routine
+
+
+def sessions(since: date | None) -> tuple[tuple[SessionRecord, ...], tuple[str, ...]]:
+    """The sessions, newest first, and what is wrong with the log, a line each."""
+    with reading() as store:
+        found = store.sessions()
+        return tuple(item for item in found if since is None or item.day >= since), store.problems
+
+
+def streak_now() -> Streak:
+    from app.core.streak import days_done, streak
+
+    chosen = settings()
+    today = day_of(SystemClock().now(), chosen.day_start_h)
+    with reading() as store:
+        return streak(days_done(store.sessions()), today, chosen.weekly_target, chosen.first_weekday)
+
+
+@contextmanager
+def reading() -> Iterator[Store]:
+    """The history, for reading: needs no lock and writes nothing. Raises `RunError`."""
+    from app.storage.errors import StoreError
+    from app.storage.store import open_store
+
+    try:
+        with open_store(folder(), now=SystemClock().now(), writable=False) as store:
+            yield store
+    except StoreError as error:
+        raise RunError(str(error)) from error
+
+
+@contextmanager
+def writing(clock: Clock, *, or_looking: bool = False) -> Iterator[Store]:
+    """The history, for writing; one at a time. Raises `RunError`.
+
+    With `or_looking` a history that may only be read, as a newer Soleus left it, is good enough.
+    """
+    from app.storage.errors import StoreError
+    from app.storage.store import open_store
+
+    try:
+        store = open_store(folder(), now=clock.now(), writable=True)
+    except StoreError as error:
+        raise RunError(str(error)) from error
+    with store:
+        if store.read_only and not or_looking:
+            raise RunError(store.refusal)
+        yield store

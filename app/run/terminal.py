@@ -1,0 +1,109 @@
+"""Follows a routine in the terminal, on the real machine. Knows no window."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from app.adapters.clock import SystemClock
+from app.core.ports import Chime, Clock, RecordError, Speaker
+from app.run.home import found, settings, sounds_folder, writing
+from app.run.interrupts import interrupts
+from app.run.machine import hearing
+
+if TYPE_CHECKING:
+    from app.core.record import SessionRecord
+    from app.storage.store import Store
+
+CALM_SPEED = 2.0
+"""Faster than this, a session is silent: nobody could follow its voice."""
+LAST_WORDS = 4.0
+"""Seconds that the voice has to say that all is done, after it is."""
+
+
+def follow_in_terminal(
+    wanted: str, *, auto: bool, speed: float, print_line: Callable[[str], None]
+) -> tuple[SessionRecord, str]:
+    """Follows a routine here and now; what was done, and why it could not be recorded ("" if it was).
+
+    An output that nobody reads any more ends the session, as a closed terminal does.
+    """
+    from app.adapters.clock import FastClock
+    from app.adapters.keyboard import has_keyboard, open_keyboard
+    from app.core.guide import Guide
+    from app.core.recording import begun
+    from app.core.session import Session
+    from app.core.timeline import closed, unfold
+    from app.terminal import Narrator, follow
+    from app.views import terminal as view
+    from app.views.spoken import sentence
+
+    (routine, shelf), chosen = found(wanted), settings()
+    timeline = unfold(routine, shelf.exercises, prepare_s=chosen.prepare_s, rest_s=chosen.rest_s)
+    hands_free = auto or not has_keyboard()
+    clock: Clock = SystemClock()
+    with writing(clock) as store, interrupts() as asked:
+        say = asked.unless_unread(print_line)
+        say(view.opening(timeline))
+        if timeline.estimated and hands_free and not auto:
+            say(view.NO_KEYBOARD)
+        if has_keyboard():
+            say(view.KEYS)
+        _keep_cut_off(store, say)
+        plan = closed(timeline) if hands_free else timeline
+        record = begun(plan, str(uuid.uuid4()), clock.now(), chosen.day_start_h)
+        if speed != 1:
+            clock = FastClock(clock, speed)
+        with _terminal_machine(quiet=speed > CALM_SPEED) as (chime, speaker):
+            narrator = Narrator(say, lambda cues: sentence(cues, shelf.exercises))
+            session = narrator.session = Session(plan, clock)
+            guide = Guide(
+                session,
+                record,
+                shelf.exercises,
+                recorder=store,
+                chime=chime,
+                speaker=speaker,
+                wording=narrator,
+                hearing=hearing(chosen),
+            )
+            with open_keyboard() as keyboard:
+                follow(guide, keyboard.read, asked.heard, say, hands_free=hands_free)
+        return guide.record, guide.trouble
+
+
+def _keep_cut_off(store: Store, say: Callable[[str], None]) -> None:
+    """Keeps as partial what a crash or a power cut ended; what cannot be kept now is so the next time."""
+    from app.core.recording import kept_as_partial
+    from app.views import terminal as view
+
+    for record in store.running():
+        try:
+            store.put(kept_as_partial(record))
+        except RecordError as error:
+            say(str(error))
+        else:
+            say(view.cut_off_before(record))
+
+
+@contextmanager
+def _terminal_machine(*, quiet: bool) -> Iterator[tuple[Chime, Speaker]]:
+    """Sound, voice and a screen that stays awake, until the block ends; silence if `quiet`."""
+    from app.adapters.chime import SilentChime, open_terminal_chime
+    from app.adapters.keep_awake import open_terminal_keep_awake
+    from app.adapters.speech import SilentSpeaker, open_speaker
+
+    if quiet:
+        yield SilentChime(), SilentSpeaker()
+        return
+    chime, awake = open_terminal_chime(sounds_folder()), open_terminal_keep_awake()
+    speaker = open_speaker(last_words=LAST_WORDS)
+    awake.hold()
+    try:
+        yield chime, speaker
+    finally:
+        awake.release()
+        speaker.close()
+        chime.close()

@@ -1,0 +1,123 @@
+"""Opens the window on the real machine. Knows no screen."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from app.adapters.clock import SystemClock
+from app.core.library import Library
+from app.core.ports import Clock, RecordError
+from app.core.settings import Settings
+from app.run.home import RunError, folder, found, library, settings, sounds_folder, writing
+from app.run.machine import data_health, hearing
+from app.storage.bundle import assets_folder
+
+if TYPE_CHECKING:
+    from app.storage.store import Store
+    from app.ui.house import House
+
+
+def open_window(*, routine: str = "", first_frame: bool = False) -> int:
+    """Opens the window and stays until it is closed; the exit code. Raises `RunError`."""
+    from app.adapters.clock import seconds_since_process_start
+    from app.adapters.probes import display_health
+    from app.environment import prepare_environment
+    from app.views.commands import NO_DISPLAY
+
+    if not display_health().works and os.environ.get("SDL_VIDEODRIVER") != "offscreen":
+        raise RunError(NO_DISPLAY)  # SDL would run invisibly for ever
+    clock = SystemClock()
+    shown = found(routine)[0].id if routine else ""
+    with writing(clock, or_looking=True) as store:
+        prepare_environment(folder())
+        from app.ui.config import configure
+
+        configure()
+        window = _furnish(clock, store, routine)
+        from app.ui.app import SoleusApp
+        from app.ui.sdl import INVISIBLE, video_driver
+
+        if video_driver() in INVISIBLE and "SDL_VIDEODRIVER" not in os.environ:
+            raise RunError(NO_DISPLAY)  # it refused us, and SDL would run invisibly for ever
+
+        def report() -> None:
+            print(f"{seconds_since_process_start() or 0:.3f}", flush=True)
+
+        try:
+            SoleusApp(window, routine=shown, on_first_frame=report if first_frame else None).run()
+        finally:
+            window.speaker.close()
+            window.notifier.close()
+            window.chime.close()
+    return 0
+
+
+def _furnish(clock: Clock, store: Store, wanted: str) -> House:
+    """The house of the window; `wanted` is the id or the file of the routine to open it on, if any.
+
+    The chimes are loaded here, before the window is imported (kivy#9023).
+    """
+    from app import __version__
+    from app.adapters.appearance import ask_prefers_dark
+    from app.adapters.chime import open_window_chime
+    from app.adapters.keep_awake import WindowKeepAwake
+    from app.adapters.notify import open_notifier
+    from app.adapters.speech import open_speaker
+    from app.storage.bundle import icon_font
+    from app.storage.settings_file import load_settings
+    from app.ui.house import House
+
+    icon = assets_folder() / "icon.png"
+    chime, notifier, speaker = open_window_chime(sounds_folder()), open_notifier(icon), open_speaker()
+    return House(
+        clock=clock,
+        history=store,
+        read_library=lambda: _library_with(wanted),
+        load_settings=settings,
+        save_settings=_save_settings,
+        chime=chime,
+        speaker=speaker,
+        notifier=notifier,
+        make_keep_awake=WindowKeepAwake,
+        hearing=hearing,
+        health=lambda: [part.health() for part in (chime, speaker, notifier)] + data_health(is_ours=True),
+        ask_prefers_dark=ask_prefers_dark,
+        new_id=lambda: str(uuid.uuid4()),
+        tidy=lambda: _tidy(store),
+        folder=folder(),
+        icon=icon,
+        icon_font=icon_font(),
+        version=__version__,
+        trouble="\n".join(load_settings(folder())[1]),
+    )
+
+
+def _save_settings(chosen: Settings) -> None:
+    from app.storage.errors import StoreError
+    from app.storage.settings_file import save_settings
+
+    try:
+        save_settings(folder(), chosen)
+    except StoreError as error:
+        raise RecordError(str(error)) from error
+
+
+def _library_with(wanted: str) -> Library:
+    """The library, with the routine that the window was opened on for as long as its file is sound."""
+    try:
+        return found(wanted)[1] if wanted else library()
+    except RunError:
+        return library()
+
+
+def _tidy(store: Store) -> None:
+    """What can wait until the window stands: a backup a day, and shorter logs."""
+    from app.storage.backup import back_up
+    from app.storage.errors import StoreError
+
+    with suppress(StoreError):  # the next start tries again
+        back_up(folder(), SystemClock().now().date())
+    store.compact()
