@@ -1,0 +1,87 @@
+"""The machine as a notebook: what was asked of it is written down, and it fails when told to."""
+
+from collections.abc import Callable
+
+from app.core.ports import Health, RecordError
+from app.core.record import SessionRecord
+from app.demo import DemoHistory
+
+
+class NotedChime:
+    def __init__(self) -> None:
+        self.played: list[tuple[str, float]] = []
+
+    def play(self, name: str, volume: float) -> None:
+        self.played.append((name, volume))
+
+    def health(self) -> Health:
+        return Health("sound", works=True)
+
+    def close(self) -> None: ...
+
+
+class NotedSpeaker:
+    def __init__(self) -> None:
+        self.said: list[tuple[str, float]] = []
+        self.hushed = 0
+
+    def say(self, text: str, volume: float) -> None:
+        self.said.append((text, volume))
+
+    def hush(self) -> None:
+        self.hushed += 1
+
+    def health(self) -> Health:
+        return Health("voice", works=True)
+
+    def close(self) -> None: ...
+
+
+class NotedNotifier:
+    """Calls back with `why` where that is set, as a machine without a daemon does."""
+
+    def __init__(self) -> None:
+        self.notes: list[tuple[str, str]] = []
+        self.why = ""
+
+    def notify(self, title: str, body: str, on_failure: Callable[[str], None]) -> None:
+        self.notes.append((title, body))
+        if self.why:
+            on_failure(self.why)
+
+    def health(self) -> Health:
+        return Health("notifications", works=not self.why, why=self.why)
+
+    def close(self) -> None: ...
+
+
+class NotedKeepAwake:
+    def __init__(self) -> None:
+        self.awake = False
+
+    def hold(self) -> None:
+        self.awake = True
+
+    def release(self) -> None:
+        self.awake = False
+
+    def health(self) -> Health:
+        return Health("screensaver", works=True)
+
+
+class StubbornHistory(DemoHistory):
+    """A history in memory that refuses every word while `trouble` is set, as a full disk does."""
+
+    trouble = ""
+
+    def put(self, record: SessionRecord) -> None:
+        self._refuse()
+        super().put(record)
+
+    def delete(self, session_id: str) -> None:
+        self._refuse()
+        super().delete(session_id)
+
+    def _refuse(self) -> None:
+        if self.trouble:
+            raise RecordError(self.trouble)
