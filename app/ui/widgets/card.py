@@ -1,5 +1,7 @@
 """Cards and pages: how things are grouped. Knows no screen."""
 
+from typing import Any
+
 from kivy.properties import BooleanProperty, ColorProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.scrollview import ScrollView
@@ -9,16 +11,22 @@ from app.ui.kv import load_kv
 load_kv(__file__)
 
 
-class Column(BoxLayout):
-    """Things below each other, as high as they are together, or gone if not `shown`."""
+class GivingWay(BoxLayout):
+    """Is gone if not `shown`: what it holds then takes neither room nor touches."""
 
     shown = BooleanProperty(True)
 
+    def on_touch_down(self, touch: Any) -> bool:
+        """Kivy lets what is disabled swallow touches, and what it holds still lies somewhere."""
+        return bool(self.shown and super().on_touch_down(touch))
 
-class Row(BoxLayout):
-    """Things beside each other, as high as the highest, or gone if not `shown`."""
 
-    shown = BooleanProperty(True)
+class Column(GivingWay):
+    """Things below each other, as high as they are together."""
+
+
+class Row(GivingWay):
+    """Things beside each other, as high as the highest."""
 
 
 class Pair(BoxLayout):
