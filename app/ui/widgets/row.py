@@ -22,6 +22,8 @@ class ListRow(Pressable):
     subtitle = StringProperty("")
     label = StringProperty("")
     trailing = StringProperty("")
+    narrow = BooleanProperty(False)
+    """The trailing word stands below the title, which would else have no room for a long word."""
     chevron = BooleanProperty(True)
     alarming = BooleanProperty(False)
     title_size = NumericProperty(0)
