@@ -33,7 +33,7 @@ class SessionLine(BoxLayout):
 class ProgressTop(BoxLayout):
     """What stands above the list and scrolls with it: `progress` is a `ProgressView`."""
 
-    progress = ObjectProperty(None, rebind=True)
+    progress = ObjectProperty(None, allownone=True, rebind=True)
 
     def begin(self) -> None:
         place_of(self).dispatch("on_begin")
