@@ -4,10 +4,10 @@ import math
 from collections.abc import Iterator, Sequence
 
 from app.core.figure import Contact, Figure, Pose, Prop, moved, pose_at
-from app.core.silhouette import silhouette
-from app.core.skeleton import SHANK, XY, Joints, Skeleton, joints, skeleton
+from app.core.silhouette import MUSCLES, silhouette
+from app.core.skeleton import XY, Joints, Skeleton, joints, skeleton
 
-FRAMES = 24
+FRAMES = 120
 TOUCH = 0.01
 """A contact holds within 1 % of stature, and nothing goes deeper than that into anything."""
 SLACK_DEGREES = 1.0
@@ -19,8 +19,8 @@ RANGES = {
 }
 """Degrees of flexion that a healthy joint has; dorsiflexion of the ankle is positive."""
 CALM_DEGREES_PER_S = 150
-SECONDS = 2.0
-"""What the way from start to end takes at the least: a lift to a usual tempo."""
+WAY_S = 1.5
+"""What the way from start to end takes at the least: into a hold, and while one gets ready."""
 RADII = {
     "hip": 0.064,
     "back": 0.056,
@@ -36,21 +36,26 @@ RADII = {
 """How far the surface of the body lies from a named point; heels, toes and soles are on the surface."""
 
 
-def complaints(figure: Figure) -> list[str]:
-    """Everything that is wrong, a line each, with the share of the movement at which it is seen first."""
+def complaints(figure: Figure, way_s: float = WAY_S) -> list[str]:
+    """Everything that is wrong, a line each, with the share of the movement at which it is seen first.
+
+    `way_s` is how many seconds the way from start to end takes where it is shown fastest.
+    """
+    if not figure.is_drawn:
+        return ["there must be two poses or more"]
     found: dict[str, str] = {}
     before: Joints | None = None
     for frame in range(FRAMES + 1):
         position = frame / FRAMES
         pose = pose_at(figure, position)
         body = skeleton(pose, figure.view)
-        for what, how in _at(figure, pose, body, before):
+        for what, how in (*_at(figure, pose, body), *_speed(figure, body, before, way_s)):
             found.setdefault(what, f"at {position:.2f}: {what}{how}")
         before = joints(body)
-    return [*_order(figure), *_modes(figure), *found.values()]
+    return [*_order(figure), *_modes(figure), *_names(figure), *found.values()]
 
 
-def _at(figure: Figure, pose: Pose, body: Skeleton, before: Joints | None) -> Iterator[tuple[str, str]]:
+def _at(figure: Figure, pose: Pose, body: Skeleton) -> Iterator[tuple[str, str]]:
     if figure.view == "side":
         yield from _ranges(joints(body), pose)
     yield from _reach(pose, body)
@@ -65,8 +70,6 @@ def _at(figure: Figure, pose: Pose, body: Skeleton, before: Joints | None) -> It
             yield from _top(prop, body)
     for contact in figure.contacts:
         yield from _contact(contact, [moved(prop, pose) for prop in figure.props], body)
-    if before is not None and figure.view == "side":
-        yield from _speed(figure, before, joints(body))
 
 
 def _order(figure: Figure) -> Iterator[str]:
@@ -93,6 +96,20 @@ def _modes(figure: Figure) -> Iterator[str]:
             yield f'{name} must have "heel", "toe" or neither in all poses alike'
 
 
+def _names(figure: Figure) -> Iterator[str]:
+    """Joints, muscles and the ends of lines that nothing is called, or that nobody named."""
+    points = skeleton(figure.pose[0], figure.view).points
+    for prop in figure.props:
+        needs_ends = prop.kind in ("band", "strap", "towel")
+        for key, place in (("start", prop.start), ("end", prop.end)):
+            if place is None and needs_ends:
+                yield f'the {prop.kind} needs a "{key}"'
+            elif isinstance(place, str) and place not in points:
+                yield f'the {prop.kind} has its "{key}" at "{place}": there is no such point'
+    yield from (f'"fast": there is no joint "{name}"' for name in figure.fast if name not in Joints._fields)
+    yield from (f'"hot": there is no muscle "{name}"' for name in figure.hot if name not in MUSCLES)
+
+
 def _ranges(now: Joints, pose: Pose) -> Iterator[tuple[str, str]]:
     """Of a leg that points at the eye the picture does not show the joints' true angles."""
     for side, leg in (("near", pose.near_leg), ("far", pose.far_leg)):
@@ -115,20 +132,14 @@ def _reach(pose: Pose, body: Skeleton) -> Iterator[tuple[str, str]]:
     }
     points = body.points
     for name, place in wanted.items():
-        if place is None:
-            continue
-        limb, leg = (body.near_leg, pose.near_leg) if "near" in name else (body.far_leg, pose.far_leg)
-        if "hand" not in name and abs(math.dist(limb.knee, limb.ankle) - SHANK * leg.seen[1]) < TOUCH:
-            continue
-        if "hand" in name and math.dist(points[name], place) < TOUCH:
-            continue
-        yield f"{name} cannot be reached", f" at ({place[0]:.2f}, {place[1]:.2f})"
+        if place is not None and math.dist(points[name], place) > TOUCH:
+            yield f"{name} cannot be reached", f" at ({place[0]:.2f}, {place[1]:.2f})"
 
 
 def _floor(body: Skeleton) -> Iterator[tuple[str, str]]:
     for piece in silhouette(body):
         depth = -min(piece.a[1] - piece.a_radius, piece.b[1] - piece.b_radius)
-        if depth > TOUCH + 0.004:
+        if depth > TOUCH:
             yield f"{piece.role} below the floor", f" by {depth:.3f}"
 
 
@@ -139,7 +150,7 @@ def _wall(prop: Prop, body: Skeleton) -> Iterator[tuple[str, str]]:
     for piece in silhouette(body):
         for (x, _), radius in ((piece.a, piece.a_radius), (piece.b, piece.b_radius)):
             depth = x + radius - face if before else face - (x - radius)
-            if depth > TOUCH + 0.004:
+            if depth > TOUCH:
                 yield f"{piece.role} inside the wall", f" by {depth:.3f}"
 
 
@@ -151,7 +162,7 @@ def _top(prop: Prop, body: Skeleton) -> Iterator[tuple[str, str]]:
         for side in ("near", "far"):
             x, y = body.points[f"{side}-{name}"]
             bottom = y - RADII.get(name, 0.0)
-            if prop.x + 0.01 < x < prop.x + width - 0.01 and top / 2 < bottom < top - TOUCH - 0.004:
+            if prop.x + 0.01 < x < prop.x + width - 0.01 and top / 2 < bottom < top - TOUCH:
                 yield f"{side} {name} inside the {prop.kind}", f" by {top - bottom:.3f}"
 
 
@@ -218,9 +229,12 @@ def surface_height(prop: Prop) -> float:
     return prop.height or {"step": 0.1, "chair": 0.26, "table": 0.43}.get(prop.kind, 0.0)
 
 
-def _speed(figure: Figure, before: Joints, now: Joints) -> Iterator[tuple[str, str]]:
-    seconds = (figure.period / 2 if figure.rocks else SECONDS) / FRAMES
-    for name, old, new in zip(Joints._fields, before, now, strict=True):
-        turned = abs((new - old + 180) % 360 - 180)
-        if turned / seconds > CALM_DEGREES_PER_S and name not in figure.fast:
-            yield f"{name} moves too fast", f": {turned / seconds:.0f} degrees a second"
+def _speed(figure: Figure, body: Skeleton, before: Joints | None, way_s: float) -> Iterator[tuple[str, str]]:
+    """Between two frames no joint turns faster than calmly, unless the figure says so."""
+    if before is None or figure.view != "side":
+        return
+    frame_s = (min(way_s, figure.period / 2) if figure.rocks else way_s) / FRAMES
+    for name, old, new in zip(Joints._fields, before, joints(body), strict=True):
+        speed = abs((new - old + 180) % 360 - 180) / frame_s
+        if speed > CALM_DEGREES_PER_S and name not in figure.fast:
+            yield f"{name} moves too fast", f": {speed:.0f} degrees a second"

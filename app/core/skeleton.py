@@ -55,7 +55,7 @@ class LegPoints(NamedTuple):
 
 
 class Skeleton(NamedTuple):
-    """The points of a body. `spine` runs from the hip to the shoulders; `facing` is 1 to the right."""
+    """The points of a body. `spine` runs from the hip to the shoulders."""
 
     view: View
     spine: tuple[XY, ...]
@@ -122,25 +122,6 @@ def skeleton(pose: Pose, view: View = "side", breath: float = 0.0) -> Skeleton:
         _arm(pose.far_arm, shoulder, top),
         _leg(pose.near_leg, hip, bottom),
         _leg(pose.far_leg, hip, bottom),
-    )
-
-
-def mirrored(body: Skeleton) -> Skeleton:
-    """The same body seen from the other side: facing left, and its near side the other one."""
-
-    def flip(point: XY) -> XY:
-        return (-point[0], point[1])
-
-    return Skeleton(
-        body.view,
-        tuple(map(flip, body.spine)),
-        flip(body.neck),
-        flip(body.head),
-        flip(body.crown),
-        ArmPoints(*map(flip, body.near_arm)),
-        ArmPoints(*map(flip, body.far_arm)),
-        LegPoints(*map(flip, body.near_leg)),
-        LegPoints(*map(flip, body.far_leg)),
     )
 
 
@@ -244,8 +225,9 @@ def _reaching(arm: Arm, shoulder: XY, hand: Point, way: int) -> ArmPoints:
 
 def _leg(leg: Leg, hip: XY, bottom: float) -> LegPoints:
     if leg.heel is not None or leg.toe is not None:
-        ankle = _ankle_of(leg)
-        knee = _bend(hip, ankle, THIGH * leg.seen[0], SHANK * leg.seen[1], 1)
+        wanted = _ankle_of(leg)
+        knee = _bend(hip, wanted, THIGH * leg.seen[0], SHANK * leg.seen[1], 1)
+        ankle = _along(knee, _direction(knee, wanted), SHANK * leg.seen[1])
         return _foot(hip, knee, ankle, leg.sole, leg.toes)
     thigh = _up(bottom) + 180 + leg.hip
     knee = _along(hip, thigh, THIGH * leg.seen[0])
@@ -326,7 +308,8 @@ def _bend(start: XY, end: XY, first: float, second: float, way: int) -> XY:
     """
     distance = max(1e-9, math.dist(start, end))
     reachable = min(max(distance, abs(first - second)), first + second)
-    cosine = (first * first + reachable * reachable - second * second) / (2 * first * reachable)
+    both = 2 * first * reachable  # none of a bone that is seen from its end
+    cosine = (first * first + reachable * reachable - second * second) / both if both else 1.0
     angle = math.degrees(math.acos(max(-1.0, min(1.0, cosine))))
     return _along(start, _direction(start, end) + way * angle, first)
 

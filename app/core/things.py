@@ -60,18 +60,21 @@ def _chair(x: float, width: float, height: float) -> Iterator[Shape]:
 
 
 def before(props: Collection[Prop], body: Skeleton) -> Iterator[Piece]:
-    """What is held or laid on is painted over the body."""
+    """What is held or laid on is painted over the body; a line that lacks an end is not."""
     points = body.points
     for prop in props:
-        if prop.kind in ("band", "strap", "towel") and prop.start is not None and prop.end is not None:
-            radius = prop.width / 2 or BAND_RADIUS
-            yield Piece("line", _point(prop.start, points), radius, _point(prop.end, points), radius)
-        elif prop.kind == "circle":
-            yield from _circle(_middle_of(prop, points), prop.width / 2 or 0.09, -1 if prop.backwards else 1)
-        elif prop.kind == "heat-pack":
-            yield from _heat_pack(*_middle_of(prop, points))
-        elif prop.kind == "cold-pack":
-            yield from _cold_pack(*_middle_of(prop, points))
+        start, end = _point(prop.start, points), _point(prop.end, points)
+        middle = (prop.x, prop.y) if start is None else start
+        match prop.kind:
+            case "band" | "strap" | "towel" if start is not None and end is not None:
+                radius = prop.width / 2 or BAND_RADIUS
+                yield Piece("line", start, radius, end, radius)
+            case "circle":
+                yield from _circle(middle, prop.width / 2 or 0.09, -1 if prop.backwards else 1)
+            case "heat-pack":
+                yield from _heat_pack(*middle)
+            case "cold-pack":
+                yield from _cold_pack(*middle)
 
 
 def _heat_pack(x: float, y: float) -> Iterator[Piece]:
@@ -110,12 +113,8 @@ def _circle(middle: XY, radius: float, way: int) -> Iterator[Piece]:
     yield Piece("line", points[-1], 0.016, beside(points[-2], points[-1], 1.9, -0.004 * way), 0.001)
 
 
-def _middle_of(prop: Prop, points: Mapping[str, XY]) -> XY:
-    return _point(prop.start, points) if prop.start is not None else (prop.x, prop.y)
-
-
-def _point(place: str | XY, points: Mapping[str, XY]) -> XY:
-    return points[place] if isinstance(place, str) else place
+def _point(place: str | XY | None, points: Mapping[str, XY]) -> XY | None:
+    return points.get(place) if isinstance(place, str) else place
 
 
 def _box(role: Role, x: float, y: float, width: float, height: float) -> Block:

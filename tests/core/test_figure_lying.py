@@ -18,8 +18,8 @@ def sitting_back(at: float, lean: float) -> Pose:
     return Pose(
         knee=KNEE,
         at=at,
-        near_leg=Leg(hip=lean, knee=90 + lean, ankle=-50, toes=-8),
-        far_leg=Leg(hip=lean, knee=90 + lean, ankle=-50, toes=-8),
+        near_leg=Leg(hip=lean, knee=90 + lean, ankle=-50, toes=-20),
+        far_leg=Leg(hip=lean, knee=90 + lean, ankle=-50, toes=-20),
     )
 
 
