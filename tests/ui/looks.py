@@ -112,9 +112,22 @@ def _overlaps(shown: list[Widget]) -> Iterator[tuple[Widget, Widget]]:
             neighbours = [child for child in around.children if is_shown(child) and min(child.size) > 0]
             yield from (pair for pair in combinations(neighbours, 2) if _cross(_box(pair[0]), _box(pair[1])))
     labels = [widget for widget in shown if isinstance(widget, Label) and widget.text.strip()]
-    for one, other in combinations(labels, 2):
-        if _page(one) is _page(other) and _cross(_text_box(one), _text_box(other)):
-            yield one, other
+    for group in _by_page(labels).values():
+        # From the bottom up: what begins above the top of a text cannot lie on it, nor can any after that.
+        boxes = sorted(((_text_box(label), label) for label in group), key=lambda pair: pair[0][1])
+        for number, (box, label) in enumerate(boxes):
+            for other_box, other in boxes[number + 1 :]:
+                if other_box[1] > box[3]:
+                    break
+                if _cross(box, other_box):
+                    yield label, other
+
+
+def _by_page(labels: list[Label]) -> dict[ScrollView | None, list[Label]]:
+    pages: dict[ScrollView | None, list[Label]] = {}
+    for label in labels:
+        pages.setdefault(_page(label), []).append(label)
+    return pages
 
 
 def _cross(one: Box, other: Box) -> bool:

@@ -14,8 +14,8 @@ from app.ui.screens.today import ExerciseName
 from app.ui.theme import theme
 from app.ui.widgets.card import Column, Row
 from app.views.after import AfterView, WorkRow
-from app.views.keys import KeyGroup, KeyRow
 from app.views.exercises import ExercisesView, ExerciseView, Link
+from app.views.keys import KeyGroup, KeyRow
 from app.views.machine import PartRow
 from app.views.picture import Picture
 from app.views.player import PlayerView

@@ -1,7 +1,6 @@
 import pytest
 from kivy.graphics import Color
 from kivy.uix.widget import Widget
-from pytest import approx
 
 from app.core.settings import Settings
 from app.ui.palette import SCHEMES
@@ -43,9 +42,9 @@ def _light_again():
 
 
 def test_contrast_is_that_of_the_guidelines():
-    assert contrast((0, 0, 0), (1, 1, 1)) == approx(21)
+    assert contrast((0, 0, 0), (1, 1, 1)) == pytest.approx(21)
     # 0x76 / 255 = 0.4627, linear ((0.4627 + 0.055) / 1.055) ** 2.4 = 0.1812; (1.05) / (0.2312) = 4.54
-    assert contrast((0x76 / 255,) * 3, (1, 1, 1)) == approx(4.54, abs=0.005)
+    assert contrast((0x76 / 255,) * 3, (1, 1, 1)) == pytest.approx(4.54, abs=0.005)
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -84,7 +83,7 @@ def test_another_text_size_changes_what_is_on_the_screen(visit):
     before = heading.height
     theme.text_scale = 1.6
     frames()
-    assert (heading.font_size, small.font_size) == approx((18 * 1.6, 13 * 1.6))
+    assert (heading.font_size, small.font_size) == pytest.approx((18 * 1.6, 13 * 1.6))
     assert heading.height > before * 1.4
 
 

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TypeVar
 
 from kivy.core.window import Keyboard, Window
 from kivy.tests.common import UnitTestTouch
 from kivy.uix.label import Label
+from kivy.uix.scrollview import ScrollView
 from kivy.uix.widget import Widget
 
+from app import demo
 from app.core.guide import Hearing
 from app.core.library import Library
 from app.core.record import SessionRecord
 from app.core.settings import Settings
-from app.demo import DemoClock, demo_house
 from app.ui.app import SoleusApp
 from app.ui.focus import focused
 from app.ui.shots import SCREENS
@@ -22,6 +24,8 @@ from app.ui.widgets.scrolling import bring_into_sight
 from app.ui.widgets.text import Icon
 from tests.ui.fakes import NotedChime, NotedKeepAwake, NotedNotifier, NotedSpeaker, StubbornHistory
 from tests.ui.still_time import FRAME_S, frames, still_time
+
+demo.read_library = cache(demo.read_library)  # a hundred visits need the same one
 
 Kind = TypeVar("Kind", bound=Widget)
 LIGHT = Settings(theme="light", reduced_motion=True)
@@ -43,11 +47,11 @@ class Visit:
         trouble: str = "",
     ) -> None:
         Window.size = size
-        self.clock = DemoClock()
+        self.clock = demo.DemoClock()
         self.saved: list[Settings] = [settings]
         self.chime, self.speaker = NotedChime(), NotedSpeaker()
         self.notifier, self.keep_awake = NotedNotifier(), NotedKeepAwake()
-        house = demo_house(screen or "today", clock=self.clock, settings=settings)
+        house = demo.demo_house(screen or "today", clock=self.clock, settings=settings)
         self.history = StubbornHistory(house.history.sessions() if sessions is None else sessions)
         self.library = library or house.read_library()
         self.app = SoleusApp(
@@ -171,7 +175,7 @@ class Visit:
 def is_shown(widget: Widget) -> bool:
     """Whether it is meant to be seen: neither it nor anything around it is transparent or without room."""
     while isinstance(widget, Widget):
-        if widget.opacity == 0:
+        if widget.opacity == 0 or (isinstance(widget, ScrollView) and min(widget.size) <= 0):
             return False
         widget = widget.parent
     return True
