@@ -23,9 +23,10 @@ class ListRow(Pressable):
     label = StringProperty("")
     trailing = StringProperty("")
     narrow = BooleanProperty(False)
-    """The trailing word stands below the title, which would else have no room for a long word."""
+    """A long word would have no room: the trailing word stands below the title, the picture is small."""
     chevron = BooleanProperty(True)
     alarming = BooleanProperty(False)
+    picture_size = NumericProperty(0)
     title_size = NumericProperty(0)
     fill = ColorProperty("#ffffff")
     edge = ColorProperty("#000000")
