@@ -6,7 +6,7 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.metrics import dp
 from kivy.properties import StringProperty
-from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.stacklayout import StackLayout
 from kivy.uix.widget import Widget
 
 from app.ui.kv import load_kv
@@ -14,7 +14,7 @@ from app.ui.screens.place import Place
 from app.ui.theme import theme
 from app.ui.widgets.badge import SideBadge
 from app.ui.widgets.button import IconButton, PlusButton, PrimaryButton, QuietButton, RoundButton
-from app.ui.widgets.card import Card, Column, Row
+from app.ui.widgets.card import Card, Column
 from app.ui.widgets.controls import Chips, Choice, LevelSlider, Stepper, Toggle
 from app.ui.widgets.dialog import DialogCard
 from app.ui.widgets.empty import EmptyState
@@ -134,11 +134,11 @@ def _disabled(widget: Any) -> Any:
     return widget
 
 
-def _beside(*widgets: Widget) -> Widget:
-    row = Row(spacing=dp(8))
+def _beside(*widgets: Widget) -> StackLayout:
+    row = StackLayout(spacing=dp(8), size_hint_y=None)
+    row.bind(minimum_height=row.setter("height"))
     for widget in widgets:
         row.add_widget(widget)
-    row.add_widget(Widget(size_hint_y=None, height=0))
     return row
 
 
@@ -289,7 +289,7 @@ def _sheet() -> BottomSheetCard:
     return sheet
 
 
-def _switches() -> Row:
+def _switches() -> StackLayout:
     return _beside(Toggle(active=True), Toggle(), _focused(Toggle(active=True)), _disabled(Toggle()))
 
 
@@ -315,7 +315,7 @@ def _ring(fraction: float) -> Ring:
     )
 
 
-def _segments() -> BoxLayout:
+def _segments() -> Segments:
     return Segments(
         parts=(1.0, 1.0, 0.4, 0.0, 0.0),
         weights=(2, 1, 2, 1, 2),
