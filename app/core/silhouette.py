@@ -37,7 +37,7 @@ MUSCLES: Mapping[str, tuple[Place, ...]] = {
     "obliques": (Place("trunk", 0.12, 0.60, 0.010, 0.018),),
     "chest": (Place("trunk", 0.70, 0.96, 0.032, 0.018),),
     "shoulders": (Place("upper_arm", -0.05, 0.30, 0.0, 0.022),),
-    "neck": (Place("neck", 0.05, 0.95, -0.012, 0.012),),
+    "neck": (Place("neck", 0.24, 0.95, -0.030, 0.017),),
 }
 """Where each muscle is seen from the side."""
 
@@ -69,6 +69,8 @@ def silhouette(
     else:
         yield from _front_trunk(body, hot, both=both)
     yield from _head(body)
+    if "neck" in hot and body.view == "side":
+        yield from _hot(MUSCLES["neck"], body.spine[-1], body.head, -1)
     if body.view != "side":  # both legs are in front of the trunk
         yield from far_leg
     yield from _leg(body.near_leg, "legs", "skin" if bare else "shoe", body.view)
@@ -120,8 +122,6 @@ def _side_trunk(body: Skeleton, hot: Collection[str]) -> Iterator[Piece]:
     for muscle, places in MUSCLES.items():
         if muscle in hot and places[0].limb == "trunk":
             yield from _hot_spine(places, body.spine)
-    if "neck" in hot:
-        yield from _hot(MUSCLES["neck"], body.spine[-1], body.head, -1)
 
 
 def _front_trunk(body: Skeleton, hot: Collection[str], *, both: bool) -> Iterator[Piece]:
