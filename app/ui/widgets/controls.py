@@ -127,7 +127,11 @@ class LevelSlider(Reachable, BoxLayout):
         pass
 
     def on_touch_down(self, touch: Any) -> bool:
-        if self.disabled or not self.collide_point(*touch.pos) or getattr(touch, "button", "left") != "left":
+        if (
+            self.disabled
+            or not self.collide_point(*touch.pos)
+            or getattr(touch, "button", "left") not in ("left", None)
+        ):
             return False
         touch.grab(self)
         self._slide_to(touch.x)
