@@ -23,7 +23,7 @@ def bring_into_sight(widget: Widget) -> None:
 
 def scroll(screen: Widget, key: str) -> bool:
     """Moves the screen's page as the key says; False if the key says nothing or there is no page."""
-    page = next((widget for widget in screen.walk() if isinstance(widget, ScrollView)), None)
+    page = next((widget for widget in screen.walk(restrict=True) if isinstance(widget, ScrollView)), None)
     if page is None or page.children == []:
         return False
     hidden = max(0.0, page.children[0].height - page.height)
