@@ -14,6 +14,7 @@ from kivy.uix.widget import Widget
 from app import demo
 from app.core.guide import Hearing
 from app.core.library import Library
+from app.core.ports import RecordError
 from app.core.record import SessionRecord
 from app.core.settings import Settings
 from app.ui.app import SoleusApp
@@ -52,6 +53,8 @@ class Visit:
         self.chime, self.speaker = NotedChime(), NotedSpeaker()
         self.notifier, self.keep_awake = NotedNotifier(), NotedKeepAwake()
         house = demo.demo_house(screen or "today", clock=self.clock, settings=settings)
+        self.health = tuple(house.health())
+        self.settings_trouble = ""
         self.history = StubbornHistory(house.history.sessions() if sessions is None else sessions)
         self.library = library or house.read_library()
         self.app = SoleusApp(
@@ -60,7 +63,8 @@ class Visit:
                 history=self.history,
                 read_library=lambda: self.library,
                 load_settings=lambda: self.saved[-1],
-                save_settings=self.saved.append,
+                save_settings=self._save,
+                health=lambda: self.health,
                 chime=self.chime,
                 speaker=self.speaker,
                 notifier=self.notifier,
@@ -167,6 +171,11 @@ class Visit:
             self.pass_time(1)
             passed_s += 1
         frames()
+
+    def _save(self, settings: Settings) -> None:
+        if self.settings_trouble:
+            raise RecordError(self.settings_trouble)
+        self.saved.append(settings)
 
     def _hearing(self, chosen: Settings) -> Hearing:
         return Hearing(chosen.voice, chosen.sounds, chosen.voice_volume / 100, chosen.volume / 100)
