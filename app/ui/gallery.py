@@ -11,7 +11,6 @@ from kivy.uix.widget import Widget
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place
-from app.ui.theme import theme
 from app.ui.widgets.badge import SideBadge
 from app.ui.widgets.button import IconButton, PlusButton, PrimaryButton, QuietButton, RoundButton
 from app.ui.widgets.card import Card, Column
@@ -94,6 +93,14 @@ class GalleryScreen(Place):
 
 class GalleryColumn(Column):
     """Sections below each other, from the top."""
+
+
+class GalleryRing(Ring):
+    """As on Today."""
+
+
+class GallerySegments(Segments):
+    """As in the player."""
 
 
 load_kv(__file__)
@@ -256,8 +263,8 @@ def _controls(picture: Picture) -> tuple[tuple[str, tuple[Sample, ...]], ...]:
         (
             "Progress",
             (
-                ("ring: empty, two fifths, full", _beside(_ring(0.0), _ring(0.4), _ring(1.0))),
-                ("segments", _segments()),
+                ("ring: empty, two fifths, full", _beside(*(GalleryRing(fraction=share) for share in (0.0, 0.4, 1.0)))),
+                ("segments", GallerySegments(parts=(1.0, 1.0, 0.4, 0.0, 0.0), weights=(2, 1, 2, 1, 2))),
                 ("side", _beside(SideBadge(side="left", word="LEFT"), SideBadge(side="right", word="RIGHT"))),
                 ("week", WeekCard(week=WEEK)),
             ),
@@ -302,25 +309,3 @@ def _time_with_focus() -> TimePicker:
     picker = TimePicker(hour=23, minute=5)
     _focused(_inside(picker, TimeNumber))
     return picker
-
-
-def _ring(fraction: float) -> Ring:
-    return Ring(
-        fraction=fraction,
-        thickness=dp(9),
-        ink=theme.action,
-        track=theme.sunken,
-        size_hint=(None, None),
-        size=(dp(84), dp(84)),
-    )
-
-
-def _segments() -> Segments:
-    return Segments(
-        parts=(1.0, 1.0, 0.4, 0.0, 0.0),
-        weights=(2, 1, 2, 1, 2),
-        ink=theme.action,
-        track=theme.track,
-        size_hint_y=None,
-        height=dp(8),
-    )
