@@ -10,10 +10,10 @@ endif
 OURS := .venv/bin/python
 
 .NOTPARALLEL:
-.PHONY: help setup setup-tests run test check bench shots lock clean
+.PHONY: help setup setup-tests run test check bench shots accept-shots lock clean
 
 help: ## these lines
-	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
 
 setup: ## make the environment alone
 	@"$(PYTHON)" -m tools.setup
@@ -40,6 +40,9 @@ bench: setup-tests ## print the benchmarks
 
 shots: setup-tests ## write every screen to build/shots
 	@$(OURS) -m tools.shots
+
+accept-shots: setup-tests ## draw the pictures that the tests compare with anew; look at each
+	@SOLEUS_ACCEPT_SHOTS=1 $(OURS) -m pytest tests/ui/test_pictures.py
 
 LOCK := $(OURS) -m uv pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 \
 	--generate-hashes --only-binary :all: --emit-build-options --no-emit-index-url --no-emit-find-links \
