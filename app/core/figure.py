@@ -161,7 +161,8 @@ def pose_at(figure: Figure, position: float) -> Pose:
     for before, after in pairwise(poses):
         if position <= after.at:
             span = after.at - before.at
-            return _between(before, after, _eased((position - before.at) / span) if span else 1.0)
+            share = max(0.0, (position - before.at) / span) if span else 1.0
+            return _between(before, after, _eased(share))
     return poses[-1]
 
 

@@ -66,10 +66,14 @@ def flipped(shape: Shape) -> Shape:
     return Block(shape.role, tuple((-x, y) for x, y in shape.corners))
 
 
-def rims(piece: Piece, rim: float) -> tuple[list[XY], list[XY]]:
-    """The outline of a piece, moved inwards and outwards by `rim`: two arcs, finer the larger they are."""
+def fineness(piece: Piece) -> int:
+    """How many corners each of its two arcs needs to look round: the larger it is, the more."""
     largest = max(piece.a_radius, piece.b_radius)
-    corners = 6 if largest < 0.03 else 8 if largest < 0.045 else 14
+    return 6 if largest < 0.03 else 8 if largest < 0.045 else 14
+
+
+def rims(piece: Piece, rim: float, corners: int) -> tuple[list[XY], list[XY]]:
+    """The outline of a piece, moved inwards and outwards by `rim`: two arcs of so many corners each."""
     (ax, ay), (bx, by) = piece.a, piece.b
     along = math.atan2(by - ay, bx - ax)
     distance = math.hypot(bx - ax, by - ay)

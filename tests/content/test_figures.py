@@ -11,7 +11,7 @@ from app.core.figure import Figure, pose_at
 from app.core.figure_check import TOUCH, WAY_S, complaints, surface_height
 from app.core.routine import Routine
 from app.core.scene import bounds, shapes_at
-from app.core.shapes import Block, Piece, Shape, extent_of, rims
+from app.core.shapes import Block, Piece, Shape, extent_of, fineness
 from app.core.silhouette import OUTWARDS, silhouette
 from app.core.skeleton import XY, skeleton
 from app.views.picture import SETTLE_S, Picture, still
@@ -143,7 +143,7 @@ def test_there_are_the_same_shapes_of_the_same_fineness_at_every_position(pictur
     def kinds(position: float, breath: float) -> list[tuple[str, int]]:
         shapes = drawn(picture, position, breath=breath)
         return [
-            (shape.role, len(rims(shape, 0)[0]) if isinstance(shape, Piece) else len(shape.corners))
+            (shape.role, fineness(shape) if isinstance(shape, Piece) else len(shape.corners))
             for shape in shapes
         ]
 

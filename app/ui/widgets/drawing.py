@@ -13,7 +13,7 @@ from kivy.graphics.texture import Texture
 from kivy.properties import BooleanProperty
 from kivy.uix.widget import Widget
 
-from app.core.shapes import Extent, Piece, Shape, rims
+from app.core.shapes import Extent, Piece, Shape, fineness, rims
 from app.core.skeleton import XY
 from app.ui.theme import theme
 
@@ -48,6 +48,7 @@ class Drawing(Widget):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._meshes: list[Mesh] = []
+        self._corners: list[int] = []
         self._shadow: SmoothEllipse | None = None
         self._extent: Extent = (0.0, 0.0, 1.0, 1.0)
         for name in ("pos", "size"):
@@ -70,13 +71,15 @@ class Drawing(Widget):
         if not shapes:
             return
         self._extent = self.extent()
+        self._corners = [_corners(shape) for shape in shapes]
+        corners = iter(self._corners)
         with self.canvas:
             Color(*(theme.figure_shade if self.shadow else theme.clear))
             self._shadow = SmoothEllipse()
             for role, group in groupby(shapes, lambda shape: shape.role):
                 Color(*getattr(theme, COLOURS[role]))
-                counts = [len(_rims(shape, 0.0)[0]) for shape in group]
-                self._meshes.append(Mesh(mode="triangles", indices=_indices(counts), texture=_rim_texture()))
+                indices = _indices([next(corners) for _ in group])
+                self._meshes.append(Mesh(mode="triangles", indices=indices, texture=_rim_texture()))
         self.place()
 
     def place(self, *_: object) -> None:
@@ -84,9 +87,13 @@ class Drawing(Widget):
         if not self._meshes or self.width < 2 or self.height < 2:
             return
         scale, left, bottom = self._fit()
-        groups = groupby(self.shapes(), lambda shape: shape.role)
+        groups = groupby(zip(self.shapes(), self._corners, strict=True), lambda each: each[0].role)
         for mesh, (_, group) in zip(self._meshes, groups, strict=True):
-            mesh.vertices = [number for shape in group for number in _vertices(shape, scale, left, bottom)]
+            mesh.vertices = [
+                number
+                for shape, corners in group
+                for number in _vertices(shape, corners, scale, left, bottom)
+            ]
         low, _, high, _ = self._extent
         self._shadow.pos = (left + low * scale, bottom - SHADOW_HEIGHT / 2 * scale)
         self._shadow.size = ((high - low) * scale, SHADOW_HEIGHT * scale)
@@ -102,10 +109,15 @@ class Drawing(Widget):
         return scale, left, bottom
 
 
-def _rims(shape: Shape, rim: float) -> tuple[Sequence[XY], Sequence[XY]]:
+def _corners(shape: Shape) -> int:
+    """How many corners its outline has, as long as the mesh lives, however large a piece becomes."""
+    return 2 * fineness(shape) if isinstance(shape, Piece) else len(shape.corners)
+
+
+def _rims(shape: Shape, rim: float, corners: int) -> tuple[Sequence[XY], Sequence[XY]]:
     """The corners inside and outside of the fading rim."""
     if isinstance(shape, Piece):
-        return rims(shape, rim)
+        return rims(shape, rim, corners // 2)
     x = sum(corner[0] for corner in shape.corners) / len(shape.corners)
     y = sum(corner[1] for corner in shape.corners) / len(shape.corners)
     return shape.corners, [_outwards(corner, (x, y), rim) for corner in shape.corners]
@@ -118,8 +130,8 @@ def _outwards(corner: XY, middle: XY, rim: float) -> XY:
     )
 
 
-def _vertices(shape: Shape, scale: float, left: float, bottom: float) -> list[float]:
-    inner, outer = _rims(shape, RIM_PX / scale)
+def _vertices(shape: Shape, corners: int, scale: float, left: float, bottom: float) -> list[float]:
+    inner, outer = _rims(shape, RIM_PX / scale, corners)
     vertices: list[float] = []
     for x, y in inner:
         vertices += (left + x * scale, bottom + y * scale, *INSIDE)
