@@ -13,7 +13,6 @@ from app.ui.focus import focused
 from app.ui.house import House
 from app.ui.idle import sleep_when_idle
 from app.ui.shell import Shell
-from app.ui.theme import theme
 
 TIDY_AFTER_S = 3.0
 
@@ -45,8 +44,6 @@ class SoleusApp(App):
             in_front=lambda: bool(self._visible and Window.focus),
             set_allow_screensaver=lambda allow: setattr(Window, "allow_screensaver", allow),
         )
-        self._paint()
-        theme.bind(paper=self._paint)
         if self._routine:
             shell.go("today")
             shell.open_routine(self._routine)
@@ -94,9 +91,6 @@ class SoleusApp(App):
     def _see(self, visible: bool) -> None:
         self._visible = visible
         self.root.see(visible)
-
-    def _paint(self, *_: object) -> None:
-        Window.clearcolor = theme.paper
 
     def _first_frame(self, *_: object) -> None:
         Window.unbind(on_flip=self._first_frame)

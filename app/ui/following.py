@@ -11,17 +11,16 @@ from app.core.session import Session
 from app.ui.screens.player import PlayerScreen
 from app.ui.theme import theme
 from app.views.picture import NO_PICTURE, Picture, moves
-from app.views.player import PlayerView, player_view
+from app.views.player import FRACTION_STEPS, PlayerView, player_view
 
 LEAST_FPS, MOST_FPS = 2.0, 30.0
 FIGURE_FPS = 24.0
-RING_STEPS = 360
 
 
 class Following:
     """Ties a guide to the player's screen from the first preparation to the end.
 
-    It looks when something is due and as often as the ring moves by a degree, and not at all in a pause. While
+    It looks when something is due and as often as the ring moves by a step, and not at all in a pause. While
     the window is hidden it draws nothing.
     """
 
@@ -115,16 +114,21 @@ class Following:
             return None
         due_ms = self._guide.next_tick_in_ms()
         fps = frames_per_second(self.session, self.screen.view.picture) if self._visible else LEAST_FPS
-        frame_s = 1 / fps
-        return frame_s if due_ms is None else min(frame_s, due_ms / 1000)
+        left_ms = self.session.now().left_ms
+        waits = [1 / fps]
+        if due_ms is not None:
+            waits.append(due_ms / 1000)
+        if left_ms is not None:
+            waits.append((left_ms % 1000 + 1) / 1000)  # the number changes with the second, not after it
+        return min(waits)
 
 
 def frames_per_second(session: Session, picture: Picture = NO_PICTURE) -> float:
-    """How often what is shown changes: with a figure that moves, or by a degree of the ring, and at least twice
-    a second for the number.
+    """How often what is shown changes: with a figure that moves, or by a step of the ring, and at least twice a
+    second.
 
-    A hold of 30 s moves its ring by 360 / 30 = 12 degrees a second; a lift of 2 s by 180, so there the
-    eye's limit of 30 decides.
+    A hold of 30 s moves its ring by 90 / 30 = 3 steps a second; a lift of 2 s by 45, so there the eye's limit
+    of 30 decides.
     """
     now = session.now()
     if not theme.still and moves(picture, now):
@@ -134,4 +138,4 @@ def frames_per_second(session: Session, picture: Picture = NO_PICTURE) -> float:
     length_ms = now.length_ms
     if now.segment.tempo is not None:
         length_ms = min(phase for phase in now.segment.tempo if phase)
-    return min(MOST_FPS, max(LEAST_FPS, math.ceil(RING_STEPS * 1000 / length_ms)))
+    return min(MOST_FPS, max(LEAST_FPS, math.ceil(FRACTION_STEPS * 1000 / length_ms)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kivy.animation import Animation
 from kivy.clock import Clock
+from kivy.core.window import Window
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -145,9 +146,15 @@ class Shell(BoxLayout):
         same = type(screen) is type(self.screen)
         self.screen, self._alone, self._beside = screen, alone, beside
         self._arrange()
+        screen.fbind("ground", self._lay_ground)
+        self._lay_ground()
         if not (theme.still or same or first):
             screen.opacity = 0.0
             Animation(opacity=1.0, duration=theme.motion_s, t="out_quad").start(screen)
+
+    def _lay_ground(self, *_: object) -> None:
+        Window.clearcolor = self.screen.ground
+        Window.canvas.ask_update()
 
     @property
     def wide(self) -> bool:

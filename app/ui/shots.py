@@ -26,7 +26,6 @@ def open_shell(house: House) -> Shell:
     """The shell in the window, as the app would open it."""
     shell = Shell(house, in_front=lambda: True, set_allow_screensaver=lambda allow: None)
     theme.motion_s = 0
-    Window.clearcolor = theme.paper
     Window.add_widget(shell)
     return shell
 

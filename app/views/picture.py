@@ -13,7 +13,8 @@ SHOW_S = 4.0
 """To show a movement once, there and back, while one gets ready."""
 FINE = 240
 """Positions are rounded to this many steps, so that what cannot be seen is not drawn."""
-BREATH_FINE = 12
+BREATH_FINE = 2
+"""Of a breath too: half of it moves a shoulder by a pixel."""
 
 
 class Picture(Struct, frozen=True):

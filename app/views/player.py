@@ -13,8 +13,9 @@ from app.core.timeline import Segment, Timeline
 from app.views import words
 from app.views.picture import Picture, in_session, tempo_position
 
-FRACTION_STEPS = 360
-"""The ring moves by whole degrees: a finer step costs frames that nobody sees."""
+FRACTION_STEPS = 90
+"""The ring moves by four degrees, 5 pixels on a phone: a finer step costs frames that tell nothing more."""
+PART_STEPS = 25
 PARTS_MOST = 24
 """More parts than this do not fit above a phone's width; then a part is a step."""
 
@@ -170,7 +171,8 @@ def _filled(group: list[tuple[int, Segment]], now: Now) -> float:
         elif index == now.index:
             length_ms = now.length_ms or segment.estimate_ms
             done += segment.estimate_ms * min(1.0, now.elapsed_ms / length_ms)
-    return round(done / sum(segment.estimate_ms for _, segment in group), 2)
+    share = done / sum(segment.estimate_ms for _, segment in group)
+    return round(share * PART_STEPS) / PART_STEPS
 
 
 def _set_text(segment: Segment) -> str:

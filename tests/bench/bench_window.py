@@ -76,7 +76,7 @@ def bench_hold(desktop: Desktop) -> None:
     with running(desktop, "play", "half-a-minute") as soleus:
         sleep(SETTLED_S)
         soleus.press("Return")
-        sleep(1)
+        sleep(4)  # by then the figure is in its hold
         ours = _share_of_a_core(soleus.process.pid, BUSY_S)
         desktop.ask("xdotool", "windowunmap", soleus.window)
         sleep(0.5)

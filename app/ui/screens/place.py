@@ -1,6 +1,6 @@
 """What all screens are: a place with one frozen value to show. Knows no screen."""
 
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -14,6 +14,9 @@ class Place(BoxLayout):
     """A screen. `view` is the frozen value that its kv file reads, and must be given when it is made."""
 
     view = ObjectProperty(None, rebind=True)
+    ground = ColorProperty("#ffffff")
+    """The colour behind everything. The window is cleared with it: a rectangle as large as the window costs a
+    millisecond a frame on software GL."""
     wide = BooleanProperty(False)
     """Whether there is room for two columns."""
 

@@ -8,7 +8,7 @@ from kivy.properties import BooleanProperty, NumericProperty
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place
-from app.ui.widgets import badge, figure, ring, segments  # noqa: F401  # the rules name their classes
+from app.ui.widgets import badge, figure, ring, segments, still  # noqa: F401  # the rules name their classes
 
 load_kv(__file__)
 
