@@ -82,6 +82,9 @@ class SoleusApp(App):
             return False
         if name in getattr(focused(), "answers", ()):
             return False
+        if name == "f11" or (name == "f" and self.root.following is not None):
+            Window.fullscreen = False if Window.fullscreen else "auto"
+            return True
         return bool(self.root.press(text if text in ("+", "?") else name))
 
     def open_settings(self, *_: object) -> None:
