@@ -67,8 +67,8 @@ LIGHT = {
     "figure_prop": (GREY, 78),
     "figure_line": (OCHRE, 48),
     "figure_plain": (GREY, 82),
-    "figure_hot_soft": (CORAL_SOFT, 70),
-    "figure_mark": (CORAL, 48),
+    "figure_mark": (CORAL, 46),
+    "figure_mark_soft": (CORAL_SOFT, 64),
     "figure_shade": (GREY, 88),
 }
 DARK = {
@@ -107,9 +107,9 @@ DARK = {
     "figure_hot": (CORAL, 40),
     "figure_prop": (GREY, 42),
     "figure_line": (OCHRE, 66),
-    "figure_plain": (GREY, 50),
-    "figure_hot_soft": (CORAL_SOFT, 68),
-    "figure_mark": (CORAL, 30),
+    "figure_plain": (GREY, 36),
+    "figure_mark": (CORAL, 74),
+    "figure_mark_soft": (CORAL_SOFT, 56),
     "figure_shade": (GREY, 20),
 }
 CONTRAST = {
@@ -148,9 +148,9 @@ CONTRAST = {
     "figure_hot": (CORAL, 42),
     "figure_prop": (GREY, 50),
     "figure_line": (OCHRE, 80),
-    "figure_plain": (GREY, 70),
-    "figure_hot_soft": (CORAL_SOFT, 88),
-    "figure_mark": (CORAL, 36),
+    "figure_plain": (GREY, 42),
+    "figure_mark": (CORAL, 90),
+    "figure_mark_soft": (CORAL_SOFT, 68),
     "figure_shade": (GREY, 14),
 }
 

@@ -61,8 +61,8 @@ def body_map(muscles: Collection[str], also: Collection[str] = ()) -> tuple[Shap
     faces: tuple[tuple[Face, float], ...] = (("front", -APART), ("back", APART))
     for face, x in faces:
         marks = [
-            *_marks(body, face, also, "hot_soft"),
-            *_marks(body, face, muscles, "hot"),
+            *_marks(body, face, also, "mark_soft"),
+            *_marks(body, face, muscles, "mark"),
         ]
         shapes += [_moved(piece, x) for piece in (*_plain(body), *marks)]
     return tuple(shapes)
@@ -74,7 +74,7 @@ def _plain(body: Skeleton) -> Iterator[Piece]:
 
 
 def _marks(
-    body: Skeleton, face: Face, muscles: Collection[str], role: Literal["hot", "hot_soft"]
+    body: Skeleton, face: Face, muscles: Collection[str], role: Literal["mark", "mark_soft"]
 ) -> Iterator[Piece]:
     for muscle in muscles:
         spot = SPOTS.get(muscle)

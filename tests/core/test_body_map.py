@@ -36,7 +36,7 @@ HEIGHTS = {  # of the body's, by eye on an anatomy plate: between which two the 
 
 
 def marks(*muscles: str, also: tuple[str, ...] = ()) -> list[Piece]:
-    return [s for s in body_map(muscles, also) if isinstance(s, Piece) and s.role.startswith("hot")]
+    return [s for s in body_map(muscles, also) if isinstance(s, Piece) and s.role.startswith("mark")]
 
 
 def test_every_muscle_that_has_a_name_has_a_spot_on_the_map_and_on_the_figure():
@@ -61,7 +61,7 @@ def test_a_muscle_is_marked_at_its_height(muscle: str):
 
 def test_what_also_works_is_marked_more_softly_and_under_the_rest():
     pieces = marks("soleus", also=("gastrocnemius",))
-    assert [piece.role for piece in pieces] == ["hot_soft"] * 4 + ["hot"] * 4
+    assert [piece.role for piece in pieces] == ["mark_soft"] * 4 + ["mark"] * 4
 
 
 def test_nothing_is_marked_where_nothing_works():
