@@ -10,7 +10,7 @@ from app.core.silhouette import silhouette
 from app.core.skeleton import XY, Skeleton, skeleton
 
 Face = Literal["front", "back"]
-APART = 0.26
+APART = 0.29
 """How far each of the two bodies stands from the middle."""
 STANDING = Pose(
     hip=(0, 0.53),
