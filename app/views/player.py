@@ -15,7 +15,7 @@ from app.views.picture import Picture, in_session, tempo_position
 
 FRACTION_STEPS = 90
 """The ring moves by four degrees, 5 pixels on a phone: a finer step costs frames that tell nothing more."""
-PART_STEPS = 25
+PART_STEPS = 20
 PARTS_MOST = 24
 """More parts than this do not fit above a phone's width; then a part is a step."""
 
