@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from kivy.core.window import Window
+from kivy.core.window import Window
 from kivy.graphics import Color, Ellipse, Rectangle, RoundedRectangle
 from kivy.uix.label import Label
 from kivy.uix.scrollview import ScrollView
@@ -10,6 +12,7 @@ from kivy.uix.widget import Widget
 from kivy.utils import get_color_from_hex
 
 from app.ui.palette import SCHEMES
+from app.ui.widgets.still import Still
 
 LARGE_PX, LARGE_BOLD_PX = 24.0, 18.66
 """From 18 pt, or 14 pt in bold, type counts as large (WCAG 2.2, 1.4.3)."""
@@ -55,10 +58,13 @@ def ground(widget: Widget) -> Rgba:
     while isinstance(around, Widget):
         if isinstance(around, ScrollView):
             x, y = around.to_window(*around.center)  # where it would be once it is scrolled into sight
+        if isinstance(around, Still):
+            layers.append(tuple(around.ground))  # its canvas holds only the copy of what is inside
+            break
         drawn = [*around.canvas.before.children, *(around.canvas.children if around is not widget else ())]
         layers += reversed([colour for colour in _fills(around, drawn, x, y) if colour[3] > 0])
         around = around.parent
-    return _mixed(layers)
+    return _mixed([*layers, tuple(Window.clearcolor)])
 
 
 def _luminance(colour: Rgba) -> float:
