@@ -2,7 +2,6 @@
 
 import pytest
 from kivy.core.window import Window
-from kivy.uix.widget import Widget
 
 from app.core.settings import Settings
 from app.ui.screens.exercise import ExerciseScreen, LinkButton
@@ -18,15 +17,6 @@ from tests.ui.still_time import frames, seconds
 
 WIDE, NARROW = (1200, 800), (400, 800)
 MOVING = Settings(theme="light", reduced_motion=False)
-
-
-def kinds(shell: Widget) -> list[type]:
-    """What the shell shows beside each other, in reading order."""
-    return [
-        type(child)
-        for child in reversed(shell.children)
-        if isinstance(child, Navigation) or child.width > 100
-    ]
 
 
 def names(here) -> list[str]:
