@@ -206,4 +206,4 @@ def _used_in(exercise: Exercise, library: Library) -> str:
         for entry in library.routines
         if entry.routine and any(step.exercise == exercise.id for step in entry.routine.step)
     ]
-    return f"In {words.listing(names)}." if names else ""
+    return f"Used in {words.listing(names)}." if names else ""

@@ -86,7 +86,8 @@ def listing(items: Sequence[str]) -> str:
 
 
 def equipment(items: Sequence[str]) -> str:
-    return listing([EQUIPMENT[item] for item in items])
+    """What is needed, in the same order everywhere: "a wall and a chair"."""
+    return listing([name for item, name in EQUIPMENT.items() if item in items])
 
 
 def side(value: Side | None) -> str:

@@ -176,7 +176,7 @@ def test_the_evidence_card_says_what_how_strong_and_where_from():
 
 
 def test_a_page_says_in_which_routines_it_is_used():
-    assert page().used_in == "In Calf reset and Evening."
+    assert page().used_in == "Used in Calf reset and Evening."
     assert page(PACK).used_in == ""
 
 
