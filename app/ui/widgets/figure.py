@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kivy.properties import BooleanProperty, ListProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from app.core.body_map import body_map
@@ -56,6 +56,8 @@ class FigureStage(BoxLayout):
     """A figure that moves or, under reduced motion, its start and its end side by side, both still."""
 
     picture = ObjectProperty(NO_PICTURE)
+    beside = NumericProperty(0)
+    """The room that it leaves to something beside it."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
