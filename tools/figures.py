@@ -20,7 +20,9 @@ def main(arguments: list[str]) -> int:
     library = read_library(routines_folder(), None)
     for problem in library.problems:
         print(problem)
-    exercises = [item for item in library.exercises.values() if item.figure and (not wanted or item.id in wanted)]
+    exercises = [
+        item for item in library.exercises.values() if item.figure and (not wanted or item.id in wanted)
+    ]
     rows = -(-len(exercises) // COLUMNS)
     from app.ui.config import configure
 
