@@ -35,7 +35,7 @@ def draw(screen: str, variant: str) -> str:
     picture = FOLDER / f"{screen}-{variant}.png"
     options = [*VARIANTS[variant], *(GALLERY if screen == "gallery" else ())]
     command = [sys.executable, str(ROOT / "main.py"), "screenshot", screen, str(picture), *options]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
     return "" if done.returncode == 0 else f"{picture.name}: {done.stderr.strip().splitlines()[-1:]}"
 
 

@@ -263,7 +263,10 @@ def _controls(picture: Picture) -> tuple[tuple[str, tuple[Sample, ...]], ...]:
         (
             "Progress",
             (
-                ("ring: empty, two fifths, full", _beside(*(GalleryRing(fraction=share) for share in (0.0, 0.4, 1.0)))),
+                (
+                    "ring: empty, two fifths, full",
+                    _beside(*(GalleryRing(fraction=share) for share in (0.0, 0.4, 1.0))),
+                ),
                 ("segments", GallerySegments(parts=(1.0, 1.0, 0.4, 0.0, 0.0), weights=(2, 1, 2, 1, 2))),
                 ("side", _beside(SideBadge(side="left", word="LEFT"), SideBadge(side="right", word="RIGHT"))),
                 ("week", WeekCard(week=WEEK)),

@@ -225,7 +225,9 @@ class Shell(BoxLayout):
         """Gives the theme what the settings say."""
         chosen = self.books.settings
         theme.icon_font = str(self.house.icon_font)
-        theme.scheme = ("dark" if self._desktop_dark else "light") if chosen.theme == "system" else chosen.theme
+        theme.scheme = (
+            ("dark" if self._desktop_dark else "light") if chosen.theme == "system" else chosen.theme
+        )
         theme.text_scale = chosen.text_scale
         theme.still = chosen.reduced_motion
 

@@ -13,7 +13,10 @@ from tests.core.routines import EXERCISES, calf_stretch
         (calf_stretch(30, 2), "30 s each side, 2 sets"),
         (calf_stretch(90, 1, sides="left"), "1 min 30 s on the left"),
         (calf_stretch(20, 1, sides="right"), "20 s on the right"),
-        (Step(exercise="calf-raise", reps=12, tempo=(2, 1, 2, 0), sets=3), "12 times, 3 sets, 2 s up, 1 s hold, 2 s down"),
+        (
+            Step(exercise="calf-raise", reps=12, tempo=(2, 1, 2, 0), sets=3),
+            "12 times, 3 sets, 2 s up, 1 s hold, 2 s down",
+        ),
         (Step(exercise="calf-raise", reps=8, tempo=(1.5, 0, 2, 0)), "8 times, 1.5 s up, 2 s down"),
         (Step(exercise="band-plantarflexion", reps=1), "1 time each side"),
         (Step(exercise="night-calf-stretch", hold=10, reps=3), "3 holds of 10 s"),

@@ -34,5 +34,3 @@ class WelcomeScreen(Place):
 
     def on_open(self, routine: str) -> None:
         pass
-
-

@@ -16,7 +16,8 @@ def bring_into_sight(widget: Widget) -> None:
     around = widget.parent
     while isinstance(around, Widget):
         if isinstance(around, ScrollView):
-            around.scroll_to(widget, padding=MARGIN, animate=False)
+            if _hidden(around):  # a page that fits is all in sight, and Kivy would push it to the bottom
+                around.scroll_to(widget, padding=MARGIN, animate=False)
             return
         around = around.parent
 
@@ -26,7 +27,7 @@ def scroll(screen: Widget, key: str) -> bool:
     page = next((widget for widget in screen.walk(restrict=True) if isinstance(widget, ScrollView)), None)
     if page is None or page.children == []:
         return False
-    hidden = max(0.0, page.children[0].height - page.height)
+    hidden = _hidden(page)
     steps = {
         "up": LINE,
         "down": -LINE,
@@ -40,3 +41,8 @@ def scroll(screen: Widget, key: str) -> bool:
     if hidden:
         page.scroll_y = min(1.0, max(0.0, page.scroll_y + steps[key] / hidden))
     return True
+
+
+def _hidden(page: ScrollView) -> float:
+    """How much higher the content is than the window on it."""
+    return max(0.0, page.children[0].height - page.height) if page.children else 0.0
