@@ -8,7 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "build/shots"
 SCREENS = (
-    "welcome", "welcome-signs", "welcome-pick", "today", "today-new", "today-cut-off", "routines", "routine", "attention", "exercises", "exercise", "exercise-end", "progress", "progress-new",
+    "welcome", "welcome-signs", "welcome-pick", "today", "today-new", "today-cut-off", "routines",
+    "routine", "attention", "exercises", "exercise", "exercise-end", "progress", "progress-new",
     "settings", "settings-end", "player-ready", "player", "player-right", "player-tempo", "player-rest",
     "player-paused", "after", "gallery",
 )  # fmt: skip

@@ -27,8 +27,9 @@ class History(Recorder, Protocol):
 class House:
     """Everything that comes from outside the window.
 
-    `save_settings` raises `RecordError`. `keep_awake` is made with the window's own switch for the screen-saver.
-    `ask_prefers_dark` calls back, from any thread or never, with what the desktop says. `tidy` is called once when the window has nothing to do.
+    `save_settings` raises RecordError. `keep_awake` is made with the window's own switch for the screen-saver.
+    `ask_prefers_dark` calls back, from any thread or never, with what the desktop says. `tidy` is called once
+    when the window has nothing to do.
     """
 
     clock: Clock

@@ -9,11 +9,11 @@ from app.views.routines import RoutineRow, routine_row
 FIRST_CHOICES = ("calf-reset", "desk-calves", "back-ease")
 PICTURE_OF = "wall-calf-stretch"
 WARNINGS = (
-    "One calf that is swollen, warm, red or throbbing: have it seen the same day. With chest pain or "
-    "breathlessness, call for emergency help.",
+    """One calf that is swollen, warm, red or throbbing: have it seen the same day. With chest pain or \
+breathlessness, call for emergency help.""",
     "A sudden snap at the heel: have it seen the same day.",
-    "Back pain with a change in bladder, bowel or sexual function, numbness between the legs, spreading "
-    "weakness in the legs, or after an accident: this is an emergency.",
+    """Back pain with a change in bladder, bowel or sexual function, numbness between the legs, spreading \
+weakness in the legs, or after an accident: this is an emergency.""",
     "Pain that lasts more than a few days, or numbness and tingling in a leg or foot: ask a clinician first.",
 )
 
