@@ -11,7 +11,12 @@ configure((400, 800))
 
 from tests.ui.visit import Visit  # noqa: E402  # opens the window, which must be configured before
 
-gc.freeze()  # what was imported stays: only what a test leaves behind has to be looked through
+
+@pytest.fixture
+def swept() -> None:
+    """Nothing is left of earlier visits, which the theme would go on painting until Python sweeps them away."""
+    gc.collect()
+    gc.freeze()  # what is still there stays: the next sweep need not look through it again
 
 
 @pytest.fixture
@@ -26,5 +31,3 @@ def visit() -> Iterator[Callable[..., Visit]]:
     yield open_visit
     for each in visits:
         each.leave()
-    visits.clear()
-    gc.collect()  # else the theme goes on painting what was left

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from kivy.core.window import Window
-from kivy.core.window import Window
 from kivy.graphics import Color, Ellipse, Rectangle, RoundedRectangle
 from kivy.uix.label import Label
 from kivy.uix.scrollview import ScrollView

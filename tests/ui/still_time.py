@@ -33,5 +33,13 @@ def frames(count: int = SETTLED) -> None:
         still_time.pass_frame()
 
 
+def settle() -> None:
+    """Lets the layout come to rest: until nothing is due in the next frame."""
+    for _ in range(SETTLED):
+        still_time.pass_frame()
+        if not any(event.timeout <= 0 for event in Clock.get_events()):
+            return
+
+
 def seconds(count: float) -> None:
     frames(round(count / FRAME_S))

@@ -10,12 +10,15 @@ from app.ui.shots import SCREENS
 from app.ui.theme import theme
 from tests.ui.long_texts import NAME, NOTE, TROUBLE, lengthened, renamed
 from tests.ui.looks import faults
-from tests.ui.still_time import frames
+from tests.ui.still_time import settle
 from tests.ui.visit import LIGHT
 
 SIZES = ((320, 568), (400, 800), (1200, 800))
 SMALLEST = (320, 480)
 SCALES = (1.0, 1.3, 1.6)
+
+
+pytestmark = pytest.mark.usefixtures("swept")
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +39,7 @@ def test_nothing_sticks_out_is_cut_overlaps_or_is_hard_to_hit(visit, screen):
     for scale, size in product(SCALES, SIZES):
         theme.text_scale = scale
         Window.size = size
-        frames()
+        settle()
         assert here.shell.size == list(size)
         found += [f"{size[0]} x {size[1]} at {scale}: {fault}" for fault in faults(here.shell)]
     assert found == []
@@ -61,7 +64,7 @@ def test_a_long_note_is_shown_whole(visit, scale):
     here = visit("after", settings=at(scale), size=SMALLEST)
     here.screen.dispatch("on_note", NOTE)
     here.screen.dispatch("on_feeling", "after", 3)
-    frames()
+    settle()
     assert NOTE in [getattr(widget, "text", "") for widget in here.shell.walk()]
     assert faults(here.shell) == []
 

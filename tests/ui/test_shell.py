@@ -9,7 +9,7 @@ from app.core.record import Passed, SessionRecord
 from app.core.recording import begun
 from app.core.routine import Routine, Step
 from app.core.timeline import unfold
-from app.demo import MOMENT
+from app.demo import MOMENT, DemoClock, demo_house
 from app.ui.screens.after import AfterScreen
 from app.ui.screens.exercise import ExerciseScreen
 from app.ui.screens.player import PlayerScreen
@@ -21,6 +21,7 @@ from app.ui.screens.today import TodayScreen
 from app.ui.widgets.button import QuietButton
 from app.ui.widgets.controls import Chip, LevelSlider
 from app.ui.widgets.field import NoteField
+from tests.ui.visit import LIGHT
 
 FULL = "sessions.jsonl: could not be written (No space left on device); free some disk space."
 
@@ -39,18 +40,17 @@ SHORT = Routine(
 """3 s to prepare, 20 s left, 2 s to switch, 20 s right, a wait for as long as it takes, 3 s, 10 s."""
 
 
-def library_of(here, *routines: Routine) -> Library:
+def library_of(*routines: Routine) -> Library:
+    """Routines of our own, and the exercises that are bundled."""
+    bundled = demo_house(clock=DemoClock(), settings=LIGHT).read_library()
     entries = tuple(Entry(routine.id, routine.name, "own", "x.toml", routine) for routine in routines)
-    return structs.replace(here.library, routines=entries)
+    return structs.replace(bundled, routines=entries)
 
 
 @pytest.fixture
 def short(visit):
     """A house whose only routine is SHORT, on Today."""
-    here = visit("today", sessions=())
-    here.library = library_of(here, SHORT)
-    here.press("2", "1")
-    return here
+    return visit("today", sessions=(), library=library_of(SHORT))
 
 
 @pytest.fixture
@@ -262,7 +262,7 @@ def test_a_routine_that_vanished_is_not_opened(visit):
 
 def test_a_list_without_a_routine_that_vanished(visit):
     here = visit("routines")
-    here.library = library_of(here, SHORT)
+    here.library = library_of(SHORT)
     here.press("2")
     assert [line.item.name for line in here.widgets(RoutineLine)] == ["Short"]
     here.press("1")
@@ -316,7 +316,7 @@ def test_a_session_that_was_cut_off_can_be_discarded(visit):
 def test_a_session_whose_routine_is_gone_can_only_be_kept_or_discarded(visit):
     here = visit("today")
     here.history.put(cut_off(here))
-    here.library = library_of(here, SHORT)
+    here.library = library_of(SHORT)
     here.press("2", "1")
     assert not here.says("Keep as it is")
     here.touch("Keep what was done")

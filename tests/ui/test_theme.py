@@ -35,6 +35,9 @@ GRAPHICS = [
 ]
 
 
+pytestmark = pytest.mark.usefixtures("swept")
+
+
 @pytest.fixture(autouse=True)
 def _light_again():
     yield

@@ -1,9 +1,11 @@
 """A visit to the demo's house in the window: a hand that touches, a keyboard, and time that stands still."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache
 from typing import TypeVar
+from unittest.mock import patch
 
 from kivy.core.window import Keyboard, Window
 from kivy.tests.common import UnitTestTouch
@@ -19,17 +21,20 @@ from app.core.record import SessionRecord
 from app.core.settings import Settings
 from app.ui.app import SoleusApp
 from app.ui.focus import focused
+from app.ui.shell import Shell
 from app.ui.shots import SCREENS
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.scrolling import bring_into_sight
 from app.ui.widgets.text import Icon
 from tests.ui.fakes import NotedChime, NotedKeepAwake, NotedNotifier, NotedSpeaker, StubbornHistory
-from tests.ui.still_time import FRAME_S, frames, still_time
+from tests.ui.still_time import FRAME_S, frames, settle, still_time
 
 demo.read_library = cache(demo.read_library)  # a hundred visits need the same one
 
 Kind = TypeVar("Kind", bound=Widget)
-LIGHT = Settings(theme="light", reduced_motion=True)
+LIGHT = Settings(theme="light", reduced_motion=True, welcomed=True)
+LONGEST_LOOK_S = 0.5
+"""However slowly things move, a running session is looked at as often as this."""
 SETTLING = 20
 """Frames after a tap: a page waits to see whether the finger scrolls before it hands the tap on."""
 
@@ -73,12 +78,15 @@ class Visit:
                 trouble=trouble,
             )
         )
-        self.app.root = self.shell = self.app.build()
+        # Today alone opens by itself; it would be built for nothing before any other screen.
+        opens = nullcontext() if screen in ("", "today") else patch.object(Shell, "open")
+        with opens:
+            self.app.root = self.shell = self.app.build()
         Window.add_widget(self.shell)
         Window.bind(on_key_down=self.app._press)
-        if screen:
+        if screen not in ("", "today"):
             SCREENS[screen](self.shell, self.clock.advance)
-        frames()
+        settle()
 
     @property
     def screen(self) -> Widget:
@@ -134,7 +142,7 @@ class Visit:
 
     def bring_into_sight(self, widget: Widget) -> None:
         bring_into_sight(widget)
-        frames()
+        settle()
 
     def press(self, *keys: str) -> None:
         """Presses keys one after the other, as the window hands them on: `press("tab", "enter")`, `press("+")`."""
@@ -145,7 +153,7 @@ class Visit:
             text = name if len(name) == 1 else None
             Window.dispatch("on_key_down", code, code, text, ["shift"] if shift else [])
             Window.dispatch("on_key_up", code, code)
-            frames()
+            settle()
 
     def write(self, text: str) -> None:
         """Types into whatever has the keyboard, as a keyboard does: the key first, then its letter."""
@@ -154,14 +162,16 @@ class Visit:
             Window.dispatch("on_key_down", code, code, letter, [])
             Window.dispatch("on_textinput", letter)
             Window.dispatch("on_key_up", code, code)
-        frames()
+        settle()
 
     def pass_time(self, seconds: float, step_s: float = 0.1) -> None:
-        """Lets the house's clock and the window's go on together."""
+        """Lets the house's clock and the window's go on together, and the window look once more at the end."""
         for _ in range(round(seconds / step_s)):
             self.clock.advance(step_s)
             still_time.now += step_s - FRAME_S
             frames(1)
+        still_time.now += LONGEST_LOOK_S
+        frames(1)
 
     def pass_to_the_end(self, at_most_s: float = 3600) -> None:
         """Follows the session until it is over, all by itself."""
@@ -170,7 +180,7 @@ class Visit:
             assert passed_s < at_most_s, "the session does not end"
             self.pass_time(1)
             passed_s += 1
-        frames()
+        settle()
 
     def _save(self, settings: Settings) -> None:
         if self.settings_trouble:
