@@ -24,6 +24,7 @@ class Books:
         self.settings: Settings = house.load_settings()
         self.library: Library = house.read_library()
         self.trouble = "\n".join(filter(None, (house.trouble, *house.history.problems)))
+        self.note = ""
         self.minutes_at_hand = 0
         self._unwritten: dict[str, SessionRecord] = {}
         self._unwritten_why = ""
@@ -100,8 +101,13 @@ class Books:
             minutes_at_hand=self.minutes_at_hand,
             cut_off=cut_off,
             can_go_on=cut_off is not None and self.timeline_to_go_on(cut_off) is not None,
-            trouble=self.trouble,
+            trouble=self.trouble or self._take_note(),
         )
+
+    def _take_note(self) -> str:
+        """A note that the machine could not show outside the window: told once."""
+        note, self.note = self.note, ""
+        return note
 
     def progress_view(self) -> ProgressView:
         sessions = self.sessions()

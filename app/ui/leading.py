@@ -121,12 +121,12 @@ class Leading:
         """Outside the window, or where the machine cannot, in a banner inside it."""
 
         def show_inside(_: str) -> None:
-            Clock.schedule_once(lambda _: self._show_trouble(f"{title}. {body}"), 0)
+            Clock.schedule_once(lambda _: self._leave_note(f"{title}. {body}"), 0)
 
         self._house.notifier.notify(title, body, show_inside)
 
-    def _show_trouble(self, trouble: str) -> None:
-        self._books.trouble = self._books.trouble or trouble
+    def _leave_note(self, note: str) -> None:
+        self._books.note = note
 
     def _feel(self, screen: AfterScreen, which: str, value: int) -> None:
         if self._record is not None:
