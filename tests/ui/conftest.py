@@ -12,11 +12,17 @@ configure((400, 800))
 from tests.ui.visit import Visit  # noqa: E402  # opens the window, which must be configured before
 
 
+@pytest.fixture(scope="session")
+def _imported() -> None:
+    """What is there before the first visit stays, and no sweep need look through it."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
-def swept() -> None:
+def swept(_imported: None) -> None:
     """Nothing is left of earlier visits, which the theme would go on painting until Python sweeps them away."""
     gc.collect()
-    gc.freeze()  # what is still there stays: the next sweep need not look through it again
 
 
 @pytest.fixture

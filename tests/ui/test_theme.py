@@ -34,8 +34,7 @@ GRAPHICS = [
     *(("focus", ground) for ground in (*GROUNDS, "sunken")),
 ]
 
-
-pytestmark = pytest.mark.usefixtures("swept")
+swept = pytest.mark.usefixtures("swept")
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +49,7 @@ def test_contrast_is_that_of_the_guidelines():
     assert contrast((0x76 / 255,) * 3, (1, 1, 1)) == pytest.approx(4.54, abs=0.005)
 
 
+@swept
 @pytest.mark.parametrize("screen", SCREENS)
 def test_every_word_and_icon_on_a_screen_stands_out_in_every_scheme(visit, screen):
     here = visit(screen)
@@ -80,6 +80,7 @@ def test_no_type_is_smaller_than_13_sp():
     assert min(TYPE_SP.values()) == 13
 
 
+@swept
 def test_another_text_size_changes_what_is_on_the_screen(visit):
     here = visit("settings")
     heading, small = next(here.widgets(Heading)), next(here.widgets(Small))
@@ -90,6 +91,7 @@ def test_another_text_size_changes_what_is_on_the_screen(visit):
     assert heading.height > before * 1.4
 
 
+@swept
 def test_another_scheme_paints_what_is_on_the_screen(visit):
     here = visit("today")
     button = next(item for item in here.widgets(QuietButton) if item.text == "See every step")
