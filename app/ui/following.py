@@ -127,8 +127,8 @@ def frames_per_second(session: Session, picture: Picture = NO_PICTURE) -> float:
     """How often what is shown changes: with a figure that moves, or by a step of the ring, and at least twice a
     second.
 
-    A hold of 30 s moves its ring by 90 / 30 = 3 steps a second; a lift of 2 s by 45, so there the eye's limit
-    of 30 decides.
+    A hold of 30 s moves its ring by 60 / 30 = 2 steps a second; a lift of 2 s by 30, which is
+    all that the eye wants.
     """
     now = session.now()
     if not theme.still and moves(picture, now):

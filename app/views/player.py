@@ -13,8 +13,8 @@ from app.core.timeline import Segment, Timeline
 from app.views import words
 from app.views.picture import Picture, in_session, tempo_position
 
-FRACTION_STEPS = 90
-"""The ring moves by four degrees, 5 pixels on a phone: a finer step costs frames that tell nothing more."""
+FRACTION_STEPS = 60
+"""The ring moves as a second hand does, in sixty steps: a finer one costs frames that tell nothing more."""
 PART_STEPS = 20
 PARTS_MOST = 24
 """More parts than this do not fit above a phone's width; then a part is a step."""
@@ -33,7 +33,7 @@ PHASE_WORDS = {"lift": "Up", "top": "Hold", "lower": "Down", "bottom": "Rest"}
 
 
 class PlayerView(Struct, frozen=True):
-    """One moment of the player. `fraction` is how much of the ring is drawn, 0 to 1 by whole degrees.
+    """One moment of the player. `fraction` is how much of the ring is drawn, 0 to 1 in sixtieths.
 
     `side` is "left", "right" or "". `mood` names the colour: "work", "ready", "rest" or "paused".
     """
