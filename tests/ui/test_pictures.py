@@ -16,7 +16,7 @@ from app.ui.palette import SCHEMES
 from app.ui.shots import SCREENS
 from app.ui.theme import theme
 from app.ui.widgets.text import Text
-from tests.ui.pictures import EDGE, STEP, Picture, difference, marked, from_pixels, read_png, write_png
+from tests.ui.pictures import EDGE, STEP, Picture, difference, from_pixels, marked, read_png, write_png
 from tests.ui.still_time import frames
 
 ACCEPTED = Path(__file__).with_name("pictures")
