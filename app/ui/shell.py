@@ -189,12 +189,12 @@ class Shell(BoxLayout):
         if key in HELP_KEYS:
             self.show_keys()
             return True
+        if key == "tab" and focused() is None:
+            return focus_first(self)
         if self.following is not None:
             return self.following.press(key)
         if key == "escape":
             return self._leave()
-        if key == "tab" and focused() is None:
-            return focus_first(self)
         if scroll(self.screen, key):
             return True
         if key in ("1", "2", "3", "4") and self._navigation.parent:

@@ -11,6 +11,8 @@ load_kv(__file__)
 class Field(TextInput, Reachable):
     """One line."""
 
+    writes = True
+
 
 class NoteField(Field):
     """Several lines."""

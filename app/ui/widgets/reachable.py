@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kivy.base import EventLoop
 from kivy.properties import NumericProperty
 from kivy.uix.behaviors.focus import FocusBehavior
 
@@ -17,6 +18,8 @@ class Reachable(FocusBehavior):
     ring_corner = NumericProperty(14)
     answers: tuple[str, ...] = ("tab",)
     """The keys that go to this widget while it has the focus; all others go to the screen."""
+    writes = False
+    """Whether letters go into it."""
 
     def on_focus(self, _: object, focused: bool) -> None:
         if focused:
@@ -28,3 +31,18 @@ class Reachable(FocusBehavior):
 
     def on_disabled(self, _: object, disabled: bool) -> None:
         self.is_focusable = not disabled
+
+    def _ensure_keyboard(self) -> None:
+        """Takes the keyboard's keys and, unless it `writes`, not its text.
+
+        For text Kivy's window asks SDL five times a second whether it still comes, and goes on with that for
+        each widget that ever had the focus.
+        """
+        if self.writes or self._keyboard is not None:
+            super()._ensure_keyboard()
+            return
+        from kivy.core.window import WindowBase
+
+        self._requested_keyboard = True
+        self._keyboard = WindowBase.request_keyboard(EventLoop.window, self._keyboard_released, self)
+        FocusBehavior._keyboards.setdefault(self._keyboard, None)

@@ -12,37 +12,48 @@ MARGIN = dp(64)
 
 
 def bring_into_sight(widget: Widget) -> None:
-    """Scrolls the page that `widget` lies on, if it lies on one, no further than needed."""
-    around = widget.parent
-    while isinstance(around, Widget):
-        if isinstance(around, ScrollView):
-            if _hidden(around):  # a page that fits is all in sight, and Kivy would push it to the bottom
-                around.scroll_to(widget, padding=MARGIN, animate=False)
-            return
-        around = around.parent
+    """Scrolls the page that `widget` lies on, if it lies on one, no further than needed.
+
+    Kivy's own scroll_to fails on a RecycleView.
+    """
+    page = widget.parent
+    while page is not None and not isinstance(page, ScrollView):
+        page = page.parent if isinstance(page, Widget) else None
+    hidden = _hidden(page) if page is not None else 0
+    if not hidden:
+        return
+    margin = max(0.0, min(MARGIN, (page.height - widget.height) / 2))
+    bottom = widget.to_window(*widget.pos)[1] - page.to_window(*page.pos)[1]
+    above = bottom + widget.height + margin - page.height
+    below = margin - bottom
+    _move(page, above if above > 0 else -below if below > 0 else 0)
 
 
 def scroll(screen: Widget, key: str) -> bool:
     """Moves the screen's page as the key says; False if the key says nothing or there is no page."""
-    page = next((widget for widget in screen.walk(restrict=True) if isinstance(widget, ScrollView)), None)
-    if page is None or page.children == []:
+    pages = (widget for widget in screen.walk(restrict=True) if isinstance(widget, ScrollView))
+    page = next((page for page in pages if _hidden(page)), None)
+    if page is None:
         return False
-    hidden = _hidden(page)
     steps = {
         "up": LINE,
         "down": -LINE,
         "pageup": page.height * PAGE_SHARE,
         "pagedown": -page.height * PAGE_SHARE,
-        "home": hidden,
-        "end": -hidden,
+        "home": _hidden(page),
+        "end": -_hidden(page),
     }
     if key not in steps:
         return False
-    if hidden:
-        page.scroll_y = min(1.0, max(0.0, page.scroll_y + steps[key] / hidden))
+    _move(page, steps[key])
     return True
 
 
 def _hidden(page: ScrollView) -> float:
-    """How much higher the content is than the window on it."""
-    return max(0.0, page.children[0].height - page.height) if page.children else 0.0
+    """How much of what is on the page, in px of height, has no room in sight."""
+    content = page.children[0] if page.children and page.width > 0 else page
+    return float(max(0, content.height - page.height))
+
+
+def _move(page: ScrollView, up: float) -> None:
+    page.scroll_y = min(1.0, max(0.0, page.scroll_y + up / _hidden(page)))
