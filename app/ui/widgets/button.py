@@ -5,6 +5,7 @@ from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, Str
 from app.ui.kv import load_kv
 from app.ui.widgets import text  # noqa: F401  # the rules below name its classes
 from app.ui.widgets.pressable import Pressable
+from app.views import labels
 
 load_kv(__file__)
 
@@ -48,4 +49,4 @@ class RoundButton(IconButton):
 class PlusButton(Pressable):
     """Ten seconds more."""
 
-    label = StringProperty("Ten seconds more")
+    label = StringProperty(labels.Button.TEN_SECONDS_MORE)

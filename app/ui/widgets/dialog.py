@@ -8,6 +8,7 @@ from app.ui.kv import load_kv
 from app.ui.widgets import button, text  # noqa: F401  # the rule below names their classes
 from app.ui.widgets.card import Card
 from app.ui.widgets.modal import Modal
+from app.views import labels
 
 load_kv(__file__)
 
@@ -18,7 +19,7 @@ class DialogCard(Card):
     title = StringProperty("")
     text = StringProperty("")
     answer = StringProperty("")
-    refusal = StringProperty("Cancel")
+    refusal = StringProperty(labels.Dialog.CANCEL)
     dangerous = BooleanProperty(False)
 
     __events__ = ("on_confirm", "on_refuse")

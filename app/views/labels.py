@@ -1,0 +1,111 @@
+"""The fixed words of screens and controls: headings, buttons, hints. What depends on data is made beside it.
+
+One class for each screen or control, so that a translation finds them together. kv files import theirs as
+`TodayWords` and the like: a name imported in one kv file is known in all of them, so each has its own.
+"""
+
+
+class After:
+    LEFT = "Left"
+    RIGHT = "Right"
+    BOTH = "Both"
+    NOT_SAID = "Not said"
+    BEFORE = "Before"
+    NOW = "Now"
+    NOTE_HINT = "A note for yourself"
+    DONE = "Done"
+
+
+class Exercise:
+    BACK = "Back"
+    HOW_TO = "How to"
+    MUSCLES = "Muscles"
+    FRONT = "Front"
+    COMMON_MISTAKES = "Common mistakes"
+    WHEN_TO_STOP = "When to stop"
+    WHAT_IT_RESTS_ON = "What it rests on"
+
+
+class Exercises:
+    ROUTINES = "Routines"
+    EXERCISES = "Exercises"
+    SEARCH_HINT = "Search by name, muscle or thing"
+
+
+class Player:
+    STOP = "Stop"
+    MUTE = "Mute"
+    BACK = "Back"
+    DONE = "Done"
+    GO_ON = "Go on"
+    PAUSE = "Pause"
+    SKIP = "Skip"
+
+
+class Progress:
+    PROGRESS = "Progress"
+
+
+class Routine:
+    MORE_ABOUT_IT = "More about it"
+    BACK = "Back"
+    START = "Start"
+
+
+class Routines:
+    ROUTINES = "Routines"
+    EXERCISES = "Exercises"
+
+
+class Settings:
+    SETTINGS = "Settings"
+    YOUR_DATA = "Your data"
+    YOUR_DATA_ABOUT = (
+        'Everything stays on this machine, in this folder. Your own routines go into its folder "routines".'
+    )
+    WHAT_WORKS_ON_THIS_MACHINE = "What works on this machine"
+
+
+class Today:
+    START = "Start"
+    SEE_EVERY_STEP = "See every step"
+    CUT_OFF = "Go on where you stopped"
+    GO_ON = "Go on"
+    KEEP_WHAT_WAS_DONE = "Keep what was done"
+    KEEP_AS_IT_IS = "Keep as it is"
+    DISCARD = "Discard"
+    TODAY = "Today"
+    I_HAVE = "I have"
+
+
+class Button:
+    TEN_MORE = "+10"
+    TEN_SECONDS_MORE = "Ten seconds more"
+
+
+class Controls:
+    LESS = "Less"
+    MORE = "More"
+
+
+class Dialog:
+    CANCEL = "Cancel"
+
+
+class Keys:
+    CLOSE = "Close"
+
+
+class Search:
+    CLEAR = "Clear"
+
+
+class Snackbar:
+    UNDO = "Undo"
+
+
+class TimePicker:
+    LATER = "Later"
+    EARLIER = "Earlier"
+    HOUR = "Hour"
+    MINUTE = "Minute"
