@@ -4,6 +4,7 @@ from typing import Any
 
 from kivy.metrics import dp
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.recycleboxlayout import RecycleBoxLayout
 from kivy.uix.recycleview import RecycleView
 from kivy.uix.recycleview.views import RecycleDataViewBehavior
 
@@ -25,6 +26,20 @@ class ExerciseLine(RecycleDataViewBehavior, ListRow):
 
     def on_release(self) -> None:
         place_of(self).dispatch("on_open", self.id_)
+
+    def on_id_(self, *_: object) -> None:
+        """The keyboard does not follow the line to another exercise."""
+        self.focus = False
+
+
+class ExerciseLines(RecycleBoxLayout):
+    """The lines in sight, in the order of the list: Tab goes through them in the order of the children."""
+
+    def set_visible_views(self, *args: Any) -> None:
+        super().set_visible_views(*args)
+        in_order = sorted(self.children, key=self.view_indices.__getitem__, reverse=True)
+        if in_order != self.children:
+            self.children = in_order
 
 
 class ExerciseList(RecycleView):

@@ -1,0 +1,80 @@
+"""When nothing moves nothing ticks, and what was left is gone."""
+
+import gc
+import weakref
+
+import pytest
+from kivy.cache import Cache
+from kivy.clock import Clock
+
+from app.core.settings import Settings
+from app.ui.shots import SCREENS
+from app.ui.theme import theme
+from tests.ui.still_time import frames, seconds
+
+COMING_TO_REST_S = 3
+"""A scroll bar fades half a second after its page has moved, and takes as long."""
+AT_REST = [name for name in SCREENS if not name.startswith("player") or name == "player-paused"]
+
+
+def ticking() -> list[object]:
+    """What Kivy's clock will call; its own sweeping of caches, once a second, is always there."""
+    calls = [event.get_callback() for event in Clock.get_events()]
+    return [call for call in calls if call != Cache._purge_by_timeout]
+
+
+@pytest.mark.parametrize("screen", AT_REST)
+def test_nothing_ticks_on_a_screen_at_rest(visit, screen):
+    visit(screen)
+    seconds(COMING_TO_REST_S)
+    assert ticking() == []
+
+
+@pytest.mark.parametrize("screen", ["today", "settings", "after"])
+def test_nothing_ticks_once_motion_has_come_to_rest(visit, screen):
+    here = visit(screen, settings=Settings(theme="light", welcomed=True))
+    here.press("3", "2", "escape", "4")
+    seconds(COMING_TO_REST_S)
+    assert ticking() == []
+    theme.still = True
+
+
+def test_nothing_ticks_after_each_deed(visit):
+    here = visit("today", sessions=())
+    deeds = [
+        lambda: here.press("tab", "tab"),
+        lambda: here.touch("10 min"),
+        lambda: here.press("2", "down", "end"),
+        lambda: here.press("4"),
+        lambda: here.press("1", "enter"),
+        lambda: here.pass_time(30),
+        lambda: here.touch("Pause"),
+        lambda: here.touch("Mute"),
+        lambda: here.touch("Stop"),
+        lambda: here.press("escape"),
+    ]
+    running = {4, 5}
+    for number, deed in enumerate(deeds):
+        deed()
+        seconds(COMING_TO_REST_S)
+        calls = ticking()
+        assert (calls == []) is (number not in running), f"deed {number}: {calls}"
+
+
+def test_a_running_session_is_looked_at_by_one_call_alone(visit):
+    here = visit("player")
+    seconds(COMING_TO_REST_S)
+    assert [call.__name__ for call in ticking()] == ["look"]
+    assert here.shell.following
+
+
+@pytest.mark.parametrize("screen", ["today", "routines", "progress", "settings", "routine", "exercise"])
+def test_a_screen_that_was_left_is_gone(visit, screen):
+    """What stays bound to the theme, or to a clock, would be painted again and again and never be freed."""
+    here = visit(screen)
+    left = weakref.ref(here.screen)
+    here.press("escape", "3", "4", "2", "1", "3")
+    seconds(COMING_TO_REST_S)
+    gc.collect()
+    frames()
+    assert left() is None
