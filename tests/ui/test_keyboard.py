@@ -138,7 +138,6 @@ def test_all_of_settings_can_be_set_by_keys(visit):
     slider = next(here.widgets(LevelSlider))
     assert slider.disabled  # the voice was just switched off
     assert (here.settings.reduced_motion, here.settings.voice, here.settings.sounds) == (False, False, False)
-    theme.still = True
 
 
 def test_a_session_is_led_by_keys_alone(visit):
@@ -155,7 +154,6 @@ def test_a_touch_takes_no_focus_and_draws_no_ring(visit):
     here = visit("settings")
     here.touch_at(next(here.widgets(Toggle)))
     assert focused() is None
-    theme.still = True
 
 
 @pytest.mark.parametrize("screen", ["settings", "progress", "exercises", "attention"])

@@ -18,19 +18,11 @@ SMALLEST = (320, 480)
 SCALES = (1.0, 1.3, 1.6)
 
 
-pytestmark = pytest.mark.usefixtures("swept")
-
-
-@pytest.fixture(autouse=True)
-def _plain_type_again():
-    yield
-    theme.text_scale = 1.0
-
-
 def at(scale: float) -> Settings:
     return Settings(theme="light", text_scale=scale, reduced_motion=True)
 
 
+@pytest.mark.usefixtures("swept")
 @pytest.mark.parametrize("screen", SCREENS)
 def test_nothing_sticks_out_is_cut_overlaps_or_is_hard_to_hit(visit, screen):
     """One visit for all sizes, so that a window that is resized, or its type, comes out right as well."""

@@ -37,12 +37,6 @@ GRAPHICS = [
 swept = pytest.mark.usefixtures("swept")
 
 
-@pytest.fixture(autouse=True)
-def _light_again():
-    yield
-    theme.scheme, theme.text_scale = "light", 1.0
-
-
 def test_contrast_is_that_of_the_guidelines():
     assert contrast((0, 0, 0), (1, 1, 1)) == pytest.approx(21)
     # 0x76 / 255 = 0.4627, linear ((0.4627 + 0.055) / 1.055) ** 2.4 = 0.1812; (1.05) / (0.2312) = 4.54

@@ -103,6 +103,7 @@ class Visit:
         if self.shell.following is not None:
             self.shell.stop_following()
         Window.unbind(on_key_down=self.app._press)
+        self.shell.clear_widgets()
         Window.remove_widget(self.shell)
 
     def widgets(self, kind: type[Kind]) -> Iterator[Kind]:
