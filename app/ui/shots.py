@@ -30,10 +30,6 @@ def open_shell(house: House) -> Shell:
     return shell
 
 
-def close_shell(shell: Shell) -> None:
-    Window.remove_widget(shell)
-
-
 def settle(frames: int = FRAMES) -> None:
     """Lets the layout come to rest."""
     for _ in range(frames):
