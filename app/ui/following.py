@@ -114,12 +114,13 @@ class Following:
             return None
         due_ms = self._guide.next_tick_in_ms()
         fps = frames_per_second(self.session, self.screen.view.picture) if self._visible else LEAST_FPS
-        left_ms = self.session.now().left_ms
         waits = [1 / fps]
         if due_ms is not None:
             waits.append(due_ms / 1000)
-        if left_ms is not None:
-            waits.append((left_ms % 1000 + 1) / 1000)  # the number changes with the second, not after it
+        now = self.session.now()
+        counted_ms = now.lead_in_ms or now.left_ms
+        if counted_ms is not None:
+            waits.append((counted_ms % 1000 + 1) / 1000)  # the number changes with the second, not after it
         return min(waits)
 
 
