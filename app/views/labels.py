@@ -29,7 +29,7 @@ class Exercise:
 class Exercises:
     ROUTINES = "Routines"
     EXERCISES = "Exercises"
-    SEARCH_HINT = "Search by name, muscle or thing"
+    SEARCH_HINT = "Name or muscle"
 
 
 class Player:

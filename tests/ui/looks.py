@@ -30,7 +30,7 @@ def faults(shell: Widget) -> list[str]:
     shown = [widget for widget in shell.walk() if is_shown(widget) and widget.width > 0 and widget.height > 0]
     return [
         *(f"sticks out of the window: {_name(item)} {_box(item)}" for item in shown if _sticks_out(item)),
-        *(f"is cut: {_name(item)} {item.texture_size} in {item.size}" for item in shown if _is_cut(item)),
+        *(f"is cut: {_name(item)} in {item.size}" for item in shown if _is_cut(item)),
         *(
             f"breaks the word {word!r}: {_name(item)} {item.size}"
             for item in shown
@@ -66,6 +66,9 @@ def _sticks_out(widget: Widget) -> bool:
 
 
 def _is_cut(widget: Widget) -> bool:
+    if isinstance(widget, TextInput) and not widget.multiline:
+        room = widget.width - widget.padding[0] - widget.padding[2]
+        return widget._get_text_width(widget.hint_text, 0, None) > room + SLACK
     if not isinstance(widget, Label) or not widget.text or widget.shorten:
         return False
     return any(drawn > room + SLACK for drawn, room in zip(widget.texture_size, widget.size, strict=True))

@@ -1,5 +1,7 @@
 """Progress: this week, the streak, every session. Knows its view, and no history."""
 
+from typing import Any
+
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.recycleview import RecycleView
@@ -27,6 +29,8 @@ class SessionLine(BoxLayout):
     when = StringProperty("")
     length = StringProperty("")
     partial = BooleanProperty(False)
+    narrow = BooleanProperty(False)
+    """Too narrow, for the size of the type, for the length to stand beside the name: it stands below."""
     heading_height = NumericProperty(0)
 
 
@@ -45,23 +49,26 @@ class SessionList(RecycleView):
     progress = ObjectProperty(None, rebind=True)
     whole = BooleanProperty(True)
     """With what stands above the list; else that stands beside it."""
+    narrow = BooleanProperty(False)
+    type_size = NumericProperty(0)
 
-    def on_progress(self, *_: object) -> None:
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        for name in ("progress", "whole", "narrow", "type_size"):
+            self.fbind(name, self._fill)
         self._fill()
 
-    def on_whole(self, *_: object) -> None:
-        self._fill()
-
-    def _fill(self) -> None:
+    def _fill(self, *_: object) -> None:
         if self.progress is not None:
             top = [{"kind": "ProgressTop", "progress": self.progress}] if self.whole else []
-            self.data = [*top, *(_line(row) for row in self.progress.rows)]
+            self.data = [*top, *(_line(row, self.narrow) for row in self.progress.rows)]
 
 
-def _line(row: SessionRow) -> dict[str, object]:
+def _line(row: SessionRow, narrow: bool) -> dict[str, object]:
     """What a line shows, with its height: known beforehand, so that no line in sight has to be measured."""
     heading_height = theme.type_heading * 1.4 + theme.space_l
-    height = (theme.type_body + theme.type_small) * 1.45 + theme.space_m * 2 + theme.space_s
+    type_height = theme.type_body + theme.type_small * (2 if narrow else 1)
+    height = type_height * 1.45 + theme.space_m * 2 + theme.space_s
     return {
         "kind": "SessionLine",
         "box": (None, height + (heading_height if row.heading else 0)),
@@ -71,6 +78,7 @@ def _line(row: SessionRow) -> dict[str, object]:
         "when": row.when,
         "length": row.length,
         "partial": row.partial,
+        "narrow": narrow,
     }
 
 
