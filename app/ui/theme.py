@@ -1,5 +1,9 @@
 """Every colour, size, radius and duration of the window. Knows no screen; kv reads `theme.<token>`."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from kivy.event import EventDispatcher
 from kivy.metrics import dp, sp
 from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, StringProperty
@@ -67,21 +71,47 @@ class Theme(EventDispatcher):
 
     def __init__(self, **kwargs: object) -> None:
         super().__init__(**kwargs)
-        self.bind(scheme=self._paint, text_scale=self._size_type)
         self._paint()
         self._size_type()
+        self.bind(scheme=self._paint_all, text_scale=self._size_all)
 
-    def _paint(self, *_: object) -> None:
+    def _paint_all(self, *_: object) -> None:
+        with _nothing_swept_meanwhile():
+            self._paint()
+
+    def _size_all(self, *_: object) -> None:
+        with _nothing_swept_meanwhile():
+            self._size_type()
+
+    def _paint(self) -> None:
         for role, value in SCHEMES[self.scheme].items():
             setattr(self, role, get_color_from_hex(value))
 
-    def _size_type(self, *_: object) -> None:
+    def _size_type(self) -> None:
         for style, size in TYPE_SP.items():
             # The number in the ring is large enough already and must stay inside it.
             scale = (
                 min(self.text_scale, 1.15) if style in ("type_number", "type_display") else self.text_scale
             )
             setattr(self, style, sp(size * scale))
+
+
+@contextmanager
+def _nothing_swept_meanwhile() -> Iterator[None]:
+    """Sweeps up first what nobody holds any more, and nothing until the end.
+
+    A screen that was left stays bound to the colours until Python's garbage collector finds it. If that
+    happened in the middle of telling everybody the new colours, its rules would be asked for a dead widget and
+    raise ReferenceError.
+    """
+    gc.collect()
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 theme = Theme()
