@@ -38,8 +38,10 @@ bench: setup-tests ## print the benchmarks
 	@$(OURS) -m pytest tests/bench --override-ini python_files='bench_*.py' \
 		--override-ini python_functions='bench_*' --capture=no
 
-shots: setup-tests ## write every screen to build/shots
+shots: setup-tests ## write every screen, and a sheet of all figures, to build/shots
 	@$(OURS) -m tools.shots
+	@$(OURS) -m tools.figures build/shots/figures-light.png
+	@$(OURS) -m tools.figures build/shots/figures-dark.png --dark
 
 accept-shots: setup-tests ## draw the pictures that the tests compare with anew; look at each
 	@SOLEUS_ACCEPT_SHOTS=1 $(OURS) -m pytest tests/ui/test_pictures.py
