@@ -1,11 +1,10 @@
 """A small body from the front and from the back, with muscles marked on it. Knows no colour and no window."""
 
-import math
 from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from app.core.figure import Arm, Leg, Pose
-from app.core.shapes import Piece, Shape
+from app.core.shapes import Piece, Shape, beside
 from app.core.silhouette import silhouette
 from app.core.skeleton import XY, Skeleton, skeleton
 
@@ -109,13 +108,8 @@ def _limb(body: Skeleton, limb: str, side: int) -> tuple[XY, XY]:
 
 def _beside(start: XY, end: XY, share: float, right: float) -> XY:
     """At `share` of the way, `right` units to the right of the picture, across the way."""
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    length = math.hypot(dx, dy) or 1.0
-    way = 1 if dy > 0 else -1
-    return (
-        start[0] + dx * share + way * dy / length * right,
-        start[1] + dy * share - way * dx / length * right,
-    )
+    way = 1 if end[1] > start[1] else -1
+    return beside(start, end, share, -way * right)
 
 
 def _moved(piece: Piece, x: float) -> Piece:

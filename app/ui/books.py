@@ -1,5 +1,6 @@
 """The values that the screens show, made from the history, the library and the settings. Knows no widget."""
 
+from collections.abc import Collection
 from datetime import date
 
 from app.core.days import day_of
@@ -90,12 +91,13 @@ class Books:
 
     def today_view(self) -> TodayView:
         sessions = self.sessions()
+        done = days_done(sessions)
         cut_off = self.cut_off()
         return today_view(
             self.library,
             sessions,
-            self._streak(sessions),
-            days_done(sessions),
+            self._streak(done),
+            done,
             self.today,
             first_weekday=self.settings.first_weekday,
             minutes_at_hand=self.minutes_at_hand,
@@ -111,27 +113,28 @@ class Books:
 
     def progress_view(self) -> ProgressView:
         sessions = self.sessions()
+        done = days_done(sessions)
         return progress_view(
             sessions,
-            self._streak(sessions),
-            days_done(sessions),
+            self._streak(done),
+            done,
             self.today,
             first_weekday=self.settings.first_weekday,
             trouble=self.trouble,
         )
 
     def after_view(self, record: SessionRecord, trouble: str) -> AfterView:
-        sessions = self.sessions()
+        done = days_done(self.sessions())
         return after_view(
             record,
             self.library.exercises,
-            self._streak(sessions),
-            days_done(sessions),
+            self._streak(done),
+            done,
             self.today,
             first_weekday=self.settings.first_weekday,
             trouble=trouble,
         )
 
-    def _streak(self, sessions: tuple[SessionRecord, ...]) -> Streak:
+    def _streak(self, done: Collection[date]) -> Streak:
         chosen = self.settings
-        return streak(days_done(sessions), self.today, chosen.weekly_target, chosen.first_weekday)
+        return streak(done, self.today, chosen.weekly_target, chosen.first_weekday)

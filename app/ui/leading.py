@@ -131,7 +131,7 @@ class Leading:
     def _feel(self, screen: AfterScreen, which: str, value: int) -> None:
         if self._record is not None:
             self._record = structs.replace(self._record, **{which: value})
-            screen.view = self._books.after_view(self._record, screen.view.trouble)
+            screen.view = structs.replace(screen.view, note=self._record.note, **{which: value})
 
     def _note(self, note: str) -> None:
         if self._record is not None:

@@ -12,7 +12,6 @@ from kivy.utils import get_color_from_hex
 from app.ui.palette import SCHEMES
 
 TYPE_SP = {
-    "type_number": 92,
     "type_display": 34,
     "type_title": 24,
     "type_heading": 18,
@@ -21,7 +20,7 @@ TYPE_SP = {
     "type_icon": 24,
     "type_icon_large": 38,
 }
-"""Sizes at text scale 1. The smallest is 13 sp; the number in the ring reads from two metres."""
+"""Sizes at text scale 1. The smallest is 13 sp. The number in the ring is as large as the ring allows."""
 
 WIDE_DP = 840
 """From here the navigation stands at the side, and lists stand beside their pages."""
@@ -89,10 +88,8 @@ class Theme(EventDispatcher):
 
     def _size_type(self) -> None:
         for style, size in TYPE_SP.items():
-            # The number in the ring is large enough already and must stay inside it.
-            scale = (
-                min(self.text_scale, 1.15) if style in ("type_number", "type_display") else self.text_scale
-            )
+            # What is read from afar is large enough already.
+            scale = min(self.text_scale, 1.15) if style == "type_display" else self.text_scale
             setattr(self, style, sp(size * scale))
 
 

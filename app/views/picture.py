@@ -1,6 +1,6 @@
 """Which moment of an exercise's moving picture is shown. Knows no window and no clock."""
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from app.core.exercise import Exercise
 from app.core.figure import Figure, breath, to_and_fro
@@ -47,8 +47,6 @@ def still(exercise: Exercise, position: float = 1.0, side: Side | None = None) -
 
 def shown(exercise: Exercise, elapsed_s: float) -> Picture:
     """The exercise as its page shows it, again and again from its start to its end, with a rest at each."""
-    from msgspec import structs
-
     picture = still(exercise)
     if picture.figure is None:
         return picture
@@ -57,8 +55,6 @@ def shown(exercise: Exercise, elapsed_s: float) -> Picture:
 
 def in_session(exercise: Exercise | None, side: Side | None, now: Now) -> Picture:
     """The exercise at this moment of a session: in time with the player's clock."""
-    from msgspec import structs
-
     picture = still(exercise, side=side) if exercise else NO_PICTURE
     if picture.figure is None:
         return picture

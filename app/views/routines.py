@@ -64,7 +64,7 @@ class RoutineView(Struct, frozen=True):
 
 def routines_view(library: Library, goal: str = "") -> RoutinesView:
     """The library in the order of its entries, those that need attention first; `goal` "" shows all."""
-    goals = ["", *(key for key in words.GOALS if any(_goal(entry) == key for entry in library.routines))]
+    goals = _goals(library)
     chosen = [entry for entry in library.routines if not goal or _goal(entry) == goal]
     rows = sorted((routine_row(entry, library) for entry in chosen), key=lambda row: not row.attention)
     return RoutinesView(
@@ -77,8 +77,7 @@ def routines_view(library: Library, goal: str = "") -> RoutinesView:
 
 def goal_at(library: Library, index: int) -> str:
     """The goal behind the chip number `index` of the list; "" stands for all."""
-    goals = ["", *(key for key in words.GOALS if any(_goal(entry) == key for entry in library.routines))]
-    return goals[index]
+    return _goals(library)[index]
 
 
 def routine_view(entry: Entry, library: Library) -> RoutineView:
@@ -94,7 +93,7 @@ def routine_view(entry: Entry, library: Library) -> RoutineView:
             mistakes=tuple(str(problem) for problem in entry.problems),
             remedy=f"Mend it in a text editor, then come back: {entry.file}",
         )
-    needs = _needs(routine, library.exercises)
+    needs = needs_of(routine, library.exercises)
     return RoutineView(
         id=entry.id,
         name=routine.name,
@@ -107,6 +106,11 @@ def routine_view(entry: Entry, library: Library) -> RoutineView:
     )
 
 
+def _goals(library: Library) -> list[str]:
+    there = {_goal(entry) for entry in library.routines}
+    return ["", *(goal for goal in words.GOALS if goal in there)]
+
+
 def _goal(entry: Entry) -> str:
     return entry.routine.goal if entry.routine else ""
 
@@ -117,8 +121,8 @@ def routine_row(entry: Entry, library: Library) -> RoutineRow:
     if routine is None:
         mistakes = words.count(len(entry.problems), "mistake")
         return RoutineRow(entry.id, entry.name, f"Needs attention: {mistakes} in the file", "", "", True)
-    facts = [words.count(len(_exercises(routine)), "exercise")]
-    if needs := _needs(routine, library.exercises):
+    facts = [words.count(len(exercises_of(routine)), "exercise")]
+    if needs := needs_of(routine, library.exercises):
         facts.append(words.equipment(needs))
     if SOURCES[entry.source]:
         facts.append(SOURCES[entry.source])
@@ -149,10 +153,12 @@ def _step(number: int, step: Step, exercises: Mapping[str, Exercise]) -> StepRow
     )
 
 
-def _exercises(routine: Routine) -> list[str]:
+def exercises_of(routine: Routine) -> list[str]:
+    """The ids of its exercises, each once, in the order in which they come."""
     return list(dict.fromkeys(step.exercise for step in routine.step if step.exercise))
 
 
-def _needs(routine: Routine, exercises: Mapping[str, Exercise]) -> list[str]:
-    found = (exercises[id_].equipment for id_ in _exercises(routine) if id_ in exercises)
+def needs_of(routine: Routine, exercises: Mapping[str, Exercise]) -> list[str]:
+    """The equipment of all its exercises, each once."""
+    found = (exercises[id_].equipment for id_ in exercises_of(routine) if id_ in exercises)
     return list(dict.fromkeys(item for items in found for item in items))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from app.core.ports import Health
 from app.core.settings import Settings
@@ -81,8 +81,6 @@ CHOICES: dict[str, tuple[object, ...]] = {
 
 def changed(settings: Settings, key: str, value: int) -> Settings:
     """The settings after the row `key` was moved to `value`: an index, a percentage, or a step up or down."""
-    from msgspec import structs
-
     if key in LADDERS:
         return structs.replace(settings, **{key: LADDERS[key].moved(getattr(settings, key), value)})
     if key in CHOICES:

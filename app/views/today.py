@@ -12,6 +12,7 @@ from app.core.suggestion import nearest_in_length, suggested
 from app.core.timeline import unfold
 from app.views import words
 from app.views.picture import NO_PICTURE, Picture, still
+from app.views.routines import exercises_of, needs_of
 from app.views.week import WeekView, week_view
 
 MINUTES_AT_HAND = (3, 5, 10)
@@ -76,9 +77,12 @@ def _invitation(
     library: Library, sessions: Sequence[SessionRecord], streak: Streak, today: date, minutes: int
 ) -> Invitation | None:
     playable = {entry.id: entry.routine for entry in library.routines if entry.routine is not None}
-    lengths_ms = {id_: unfold(routine, library.exercises).total_ms for id_, routine in playable.items()}
+
+    def length_ms(id_: str) -> int:
+        return unfold(playable[id_], library.exercises).total_ms
+
     if minutes:
-        chosen = nearest_in_length(tuple(lengths_ms.items()), minutes * 60_000)
+        chosen = nearest_in_length([(id_, length_ms(id_)) for id_ in playable], minutes * 60_000)
         label = f"If you have {words.count(minutes, 'minute')}"
     else:
         chosen = suggested(tuple(playable), sessions, today)
@@ -86,9 +90,9 @@ def _invitation(
     if chosen is None:
         return None
     routine = playable[chosen]
-    ids = list(dict.fromkeys(step.exercise for step in routine.step if step.exercise))
-    needs = list(dict.fromkeys(item for id_ in ids for item in library.exercises[id_].equipment))
-    facts = [words.minutes(lengths_ms[chosen]), words.count(len(ids), "exercise")]
+    ids = exercises_of(routine)
+    needs = needs_of(routine, library.exercises)
+    facts = [words.minutes(length_ms(chosen)), words.count(len(ids), "exercise")]
     if needs:
         facts.append(words.equipment(needs))
     return Invitation(

@@ -4,6 +4,7 @@ from typing import Any
 
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
+from msgspec import structs
 
 from app.core.body_map import body_map
 from app.core.scene import bounds, shapes_at
@@ -72,8 +73,6 @@ class FigureStage(BoxLayout):
         self._show()
 
     def _show(self, *_: object) -> None:
-        from msgspec import structs
-
         views = list(reversed(self.children))
         if len(views) == 1:
             views[0].picture = self.picture
