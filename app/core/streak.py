@@ -1,12 +1,13 @@
 """Streaks in weeks and the forgiving score. Knows no clock: today is an argument."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from app.core.days import week_of
-from app.core.record import SessionRecord
+from app.core.diary import Diary
+from app.core.settings import WeeklyTarget
 
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
@@ -27,15 +28,12 @@ class Streak(Struct, frozen=True):
         return self.days_this_week >= self.target
 
 
-def days_done(sessions: Iterable[SessionRecord]) -> frozenset[date]:
-    """The days with at least one session in which half or more of the planned work was done."""
-    return frozenset(
-        session.day for session in sessions if session.done_ms and 2 * session.done_ms >= session.planned_ms
-    )
+def streak_of(diary: Diary) -> Streak:
+    return streak(diary.done_days, diary.today, diary.weekly, diary.first_weekday)
 
 
-def streak(done: Collection[date], today: date, target: int, first_weekday: int = 0) -> Streak:
-    """The streak on `today` for a target of `target` (1 to 7) days a week.
+def streak(done: Collection[date], today: date, target: WeeklyTarget, first_weekday: int = 0) -> Streak:
+    """The streak on `today`.
 
     The current week counts as soon as its target is met and never breaks the streak before that. Days
     after `today` (a clock set back, a journey across the date line) are left out of it.
@@ -45,15 +43,15 @@ def streak(done: Collection[date], today: date, target: int, first_weekday: int 
     for day in past:
         week = week_of(day, first_weekday)
         days_by_week[week] = days_by_week.get(week, 0) + 1
-    met = {week for week, days in days_by_week.items() if days >= target}
+    met = {week for week, days in days_by_week.items() if days >= target.on(week)}
     this_week = week_of(today, first_weekday)
     last_met = this_week if this_week in met else this_week - WEEK
     return Streak(
         current_weeks=_run_ending(last_met, met),
         longest_weeks=max((_run_ending(week, met) for week in met if week + WEEK not in met), default=0),
         days_this_week=days_by_week.get(this_week, 0),
-        target=target,
-        score=score(past, today, target),
+        target=target.on(this_week),
+        score=score(past, today, target.on(this_week)),
         today_done=today in past,
     )
 

@@ -94,12 +94,13 @@ def sessions(since: date | None) -> tuple[tuple[SessionRecord, ...], tuple[str, 
 
 
 def streak_now() -> Streak:
-    from app.core.streak import days_done, streak
+    from app.core.diary import diary_of
+    from app.core.streak import streak_of
 
     chosen = settings()
     today = day_of(SystemClock().now(), chosen.day_start_h)
     with reading() as store:
-        return streak(days_done(store.sessions()), today, chosen.weekly_target, chosen.first_weekday)
+        return streak_of(diary_of(store.sessions(), today, chosen))
 
 
 @contextmanager

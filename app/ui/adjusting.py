@@ -34,7 +34,7 @@ class Adjusting:
         )
 
     def _set(self, screen: SettingsScreen, key: str, value: int) -> None:
-        self._books.set(changed(self._books.settings, key, value))
+        self._books.set(changed(self._books.settings, key, value, self._books.this_week))
         self._shell.dress()
         screen.view = self._view()
 

@@ -1,15 +1,15 @@
 """The values that the screens show, made from the history, the library and the settings. Knows no widget."""
 
-from collections.abc import Collection
 from datetime import date
 
-from app.core.days import day_of
+from app.core.days import day_of, week_of
+from app.core.diary import Diary, diary_of
 from app.core.library import Entry, Library
 from app.core.ports import RecordError
 from app.core.record import SessionRecord
 from app.core.recording import can_go_on
 from app.core.settings import Settings
-from app.core.streak import Streak, days_done, streak
+from app.core.streak import streak_of
 from app.core.timeline import Timeline, unfold
 from app.ui.house import House
 from app.views.after import AfterView, after_view
@@ -29,10 +29,17 @@ class Books:
         self.minutes_at_hand = 0
         self._unwritten: dict[str, SessionRecord] = {}
         self._unwritten_why = ""
+        self._diary: Diary | None = None
+        self._remembered: tuple[object, object] = (None, None)
 
     @property
     def today(self) -> date:
         return day_of(self._house.clock.now(), self.settings.day_start_h)
+
+    @property
+    def this_week(self) -> date:
+        """Its first day."""
+        return week_of(self.today, self.settings.first_weekday)
 
     def sessions(self) -> tuple[SessionRecord, ...]:
         """Every session that is over, newest first."""
@@ -89,17 +96,22 @@ class Books:
         timeline = self.timeline(entry) if entry else None
         return timeline if timeline and can_go_on(record, timeline) else None
 
+    @property
+    def diary(self) -> Diary:
+        """All that is remembered, seen from today; made anew only when something of it has changed."""
+        remembered = (self._house.history.sessions(), self.settings)
+        stale = any(now is not before for now, before in zip(remembered, self._remembered, strict=True))
+        if self._diary is None or stale or self._diary.today != self.today:
+            self._remembered = remembered
+            self._diary = diary_of(self.sessions(), self.today, self.settings)
+        return self._diary
+
     def today_view(self) -> TodayView:
-        sessions = self.sessions()
-        done = days_done(sessions)
         cut_off = self.cut_off()
         return today_view(
             self.library,
-            sessions,
-            self._streak(done),
-            done,
-            self.today,
-            first_weekday=self.settings.first_weekday,
+            self.diary,
+            streak_of(self.diary),
             minutes_at_hand=self.minutes_at_hand,
             cut_off=cut_off,
             can_go_on=cut_off is not None and self.timeline_to_go_on(cut_off) is not None,
@@ -112,29 +124,8 @@ class Books:
         return note
 
     def progress_view(self) -> ProgressView:
-        sessions = self.sessions()
-        done = days_done(sessions)
-        return progress_view(
-            sessions,
-            self._streak(done),
-            done,
-            self.today,
-            first_weekday=self.settings.first_weekday,
-            trouble=self.trouble,
-        )
+        return progress_view(self.diary, streak_of(self.diary), trouble=self.trouble)
 
     def after_view(self, record: SessionRecord, trouble: str) -> AfterView:
-        done = days_done(self.sessions())
-        return after_view(
-            record,
-            self.library.exercises,
-            self._streak(done),
-            done,
-            self.today,
-            first_weekday=self.settings.first_weekday,
-            trouble=trouble,
-        )
-
-    def _streak(self, done: Collection[date]) -> Streak:
-        chosen = self.settings
-        return streak(done, self.today, chosen.weekly_target, chosen.first_weekday)
+        diary = self.diary
+        return after_view(record, self.library.exercises, streak_of(diary), diary, trouble=trouble)

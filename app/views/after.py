@@ -1,10 +1,10 @@
 """What is shown when a session is over. Knows no window and no storage."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
 
 from msgspec import Struct
 
+from app.core.diary import Diary
 from app.core.exercise import Exercise
 from app.core.record import SessionRecord, Work
 from app.core.streak import Streak
@@ -44,17 +44,15 @@ def after_view(
     record: SessionRecord,
     exercises: Mapping[str, Exercise],
     streak: Streak,
-    done: Collection[date],
-    today: date,
+    diary: Diary,
     *,
-    first_weekday: int = 0,
     trouble: str = "",
 ) -> AfterView:
     return AfterView(
         headline=_headline(record),
         summary=_summary(record),
         rows=tuple(_rows(record.work, exercises)),
-        week=week_view(streak, done, today, first_weekday),
+        week=week_view(streak, diary),
         feeling=FEELING,
         before=-1 if record.before is None else record.before,
         after=-1 if record.after is None else record.after,

@@ -1,10 +1,11 @@
 """What Progress shows: this week, the streak and every session. Knows no window and no clock."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
 
+from app.core.diary import Diary
 from app.core.record import SessionRecord
 from app.core.streak import Streak
 from app.views import words
@@ -42,17 +43,13 @@ class ProgressView(Struct, frozen=True):
 
 
 def progress_view(
-    sessions: Sequence[SessionRecord],
+    diary: Diary,
     streak: Streak,
-    done: Collection[date],
-    today: date,
     *,
-    first_weekday: int = 0,
     trouble: str = "",
 ) -> ProgressView:
-    """`sessions` newest first."""
     return ProgressView(
-        week=week_view(streak, done, today, first_weekday),
+        week=week_view(streak, diary),
         figures=(
             Figure(
                 str(streak.current_weeks), "week in a row" if streak.current_weeks == 1 else "weeks in a row"
@@ -61,8 +58,8 @@ def progress_view(
             Figure(f"{streak.score:.0f}", "habit score"),
         ),
         score_about=SCORE_ABOUT,
-        rows=_rows(sessions, today),
-        empty="" if sessions else EMPTY,
+        rows=_rows(diary.sessions, diary.today),
+        empty="" if diary.sessions else EMPTY,
         trouble=trouble,
     )
 

@@ -1,12 +1,13 @@
 """What Settings shows, row by row. Knows no window and no file."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct, structs
 
 from app.core.ports import Health
-from app.core.settings import Settings
+from app.core.settings import Settings, with_weekly_target
 from app.views import words
 from app.views.machine import PartRow, part_rows
 
@@ -79,8 +80,14 @@ CHOICES: dict[str, tuple[object, ...]] = {
 }
 
 
-def changed(settings: Settings, key: str, value: int) -> Settings:
-    """The settings after the row `key` was moved to `value`: an index, a percentage, or a step up or down."""
+def changed(settings: Settings, key: str, value: int, this_week: date) -> Settings:
+    """The settings after the row `key` was moved to `value`: an index, a percentage, or a step up or down.
+
+    Another weekly target holds from `this_week`, its first day, on.
+    """
+    if key == "weekly_target":
+        days = LADDERS[key].moved(settings.weekly_target, value)
+        return with_weekly_target(settings, days or settings.weekly_target, this_week)
     if key in LADDERS:
         return structs.replace(settings, **{key: LADDERS[key].moved(getattr(settings, key), value)})
     if key in CHOICES:

@@ -1,10 +1,8 @@
 """What Today shows: one clear invitation. Knows no window and no clock."""
 
-from collections.abc import Collection, Sequence
-from datetime import date
-
 from msgspec import Struct
 
+from app.core.diary import Diary
 from app.core.library import Library
 from app.core.record import SessionRecord
 from app.core.streak import Streak
@@ -50,12 +48,9 @@ class TodayView(Struct, frozen=True):
 
 def today_view(
     library: Library,
-    sessions: Sequence[SessionRecord],
+    diary: Diary,
     streak: Streak,
-    done: Collection[date],
-    today: date,
     *,
-    first_weekday: int = 0,
     minutes_at_hand: int = 0,
     cut_off: SessionRecord | None = None,
     can_go_on: bool = False,
@@ -63,19 +58,17 @@ def today_view(
 ) -> TodayView:
     """Today, for someone with `minutes_at_hand` minutes (0: did not say)."""
     return TodayView(
-        date=words.full_day(today),
-        invitation=_invitation(library, sessions, streak, today, minutes_at_hand),
+        date=words.full_day(diary.today),
+        invitation=_invitation(library, diary, streak, minutes_at_hand),
         minutes=tuple(f"{minutes} min" for minutes in MINUTES_AT_HAND),
         minutes_chosen=MINUTES_AT_HAND.index(minutes_at_hand) if minutes_at_hand else -1,
         cut_off=None if cut_off is None else CutOff(cut_off.id, _cut_off_text(cut_off), can_go_on),
-        week=week_view(streak, done, today, first_weekday),
+        week=week_view(streak, diary),
         trouble=trouble,
     )
 
 
-def _invitation(
-    library: Library, sessions: Sequence[SessionRecord], streak: Streak, today: date, minutes: int
-) -> Invitation | None:
+def _invitation(library: Library, diary: Diary, streak: Streak, minutes: int) -> Invitation | None:
     playable = {entry.id: entry.routine for entry in library.routines if entry.routine is not None}
 
     def length_ms(id_: str) -> int:
@@ -85,7 +78,7 @@ def _invitation(
         chosen = nearest_in_length([(id_, length_ms(id_)) for id_ in playable], minutes * 60_000)
         label = f"If you have {words.count(minutes, 'minute')}"
     else:
-        chosen = suggested(tuple(playable), sessions, today)
+        chosen = suggested(tuple(playable), diary.sessions, diary.today)
         label = "Done for today. One more, if you like" if streak.today_done else "Next for you"
     if chosen is None:
         return None

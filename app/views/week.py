@@ -1,11 +1,11 @@
 """The week in dots and words, as Today, After and Progress show it. Knows no clock."""
 
-from collections.abc import Collection
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from app.core.days import week_of
+from app.core.diary import Diary
 from app.core.streak import Streak
 from app.views import words
 
@@ -32,14 +32,14 @@ NO_WEEK = WeekView(0.0, "0", "", "", "", ())
 """Before there is a history to look at."""
 
 
-def week_view(streak: Streak, done: Collection[date], today: date, first_weekday: int) -> WeekView:
+def week_view(streak: Streak, diary: Diary) -> WeekView:
     return WeekView(
         fraction=min(1.0, streak.days_this_week / streak.target),
         number=str(streak.days_this_week),
         of=f"of {words.count(streak.target, 'day')}",
         headline=_headline(streak),
         streak=streak_text(streak),
-        dots=tuple(_dots(done, today, first_weekday)),
+        dots=tuple(_dots(diary)),
     )
 
 
@@ -60,14 +60,15 @@ def _headline(streak: Streak) -> str:
     return f"{words.count(left, 'day')} to go this week"
 
 
-def _dots(done: Collection[date], today: date, first_weekday: int) -> list[DayDot]:
-    first = week_of(today, first_weekday)
+def _dots(diary: Diary) -> list[DayDot]:
+    first = week_of(diary.today, diary.first_weekday)
     days = [first + timedelta(days=number) for number in range(7)]
-    return [DayDot(words.WEEKDAYS[day.weekday()][0], _state(day, done, today)) for day in days]
+    return [DayDot(words.WEEKDAYS[day.weekday()][0], _state(day, diary)) for day in days]
 
 
-def _state(day: date, done: Collection[date], today: date) -> str:
-    if day in done:
+def _state(day: date, diary: Diary) -> str:
+    today = diary.today
+    if day in diary.totals and diary.totals[day].done:
         return "done"
     if day == today:
         return "today"

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.core.days import day_of, week_of
+from app.core.settings import WeeklyTarget
 from app.core.streak import score, streak
 
 SUNDAY = date(2026, 11, 22)
@@ -15,33 +16,33 @@ def days_back(*back: int) -> set[date]:
 
 
 def test_nothing_done_is_a_streak_of_none():
-    result = streak(set(), SUNDAY, 3)
+    result = streak(set(), SUNDAY, WeeklyTarget(3))
     assert (result.current_weeks, result.longest_weeks, result.score, result.today_done) == (0, 0, 0.0, False)
 
 
 def test_the_current_week_never_breaks_a_streak():
     # Last week Monday 9 to Sunday 15 has three days (7, 8 and 9 days back); this week has one.
-    result = streak(days_back(7, 8, 9, 0), SUNDAY, 3)
+    result = streak(days_back(7, 8, 9, 0), SUNDAY, WeeklyTarget(3))
     assert result.current_weeks == 1
     assert result.days_this_week == 1
     assert result.today_done
 
 
 def test_the_current_week_counts_as_soon_as_it_is_secured():
-    result = streak(days_back(7, 8, 9, 0, 1, 2), SUNDAY, 3)
+    result = streak(days_back(7, 8, 9, 0, 1, 2), SUNDAY, WeeklyTarget(3))
     assert result.current_weeks == 2
     assert result.secured
 
 
 def test_a_week_below_target_ends_a_streak_and_the_longest_is_remembered():
     # Weeks back: 3 days, 3 days, 1 day, then this week with none.
-    result = streak(days_back(21, 22, 23, 14, 15, 16, 7), SUNDAY, 3)
+    result = streak(days_back(21, 22, 23, 14, 15, 16, 7), SUNDAY, WeeklyTarget(3))
     assert result.current_weeks == 0
     assert result.longest_weeks == 2
 
 
 def test_days_after_today_are_left_out():
-    assert streak({SUNDAY + timedelta(days=1)}, SUNDAY, 1).current_weeks == 0
+    assert streak({SUNDAY + timedelta(days=1)}, SUNDAY, WeeklyTarget(1)).current_weeks == 0
 
 
 def test_the_first_day_lifts_the_score_by_its_share():

@@ -45,7 +45,8 @@ def test_a_stepper_moves_its_setting(visit, key, before, after):
     here.touch_at(
         next(item for item in line(here, key).walk(restrict=True) if getattr(item, "label", "") == "More")
     )
-    assert here.settings == structs.replace(LIGHT, **{key: after})
+    earlier = {"earlier_targets": here.settings.earlier_targets}
+    assert here.settings == structs.replace(LIGHT, **{key: after}, **earlier)
 
 
 def test_a_stepper_stops_at_its_ends(visit):

@@ -2,10 +2,12 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from app.core.diary import Diary, diary_of
 from app.core.library import Entry, Library
 from app.core.mistakes import Problem
 from app.core.record import SessionRecord, Work
 from app.core.routine import Routine, Step
+from app.core.settings import Settings
 from tests.core.routines import EXERCISES, calf_stretch
 
 TODAY = date(2026, 11, 22)
@@ -63,3 +65,9 @@ def session(days_back: int = 0, routine: str = "calf-reset", **changes) -> Sessi
         "work": (Work("wall-calf-stretch", "left", 60_000), Work("wall-calf-stretch", "right", 60_000)),
     }
     return SessionRecord(**(given | changes))
+
+
+def diary(sessions=(), *, target: int = 3, today: date = TODAY, marks=(), targets=(), **settings) -> Diary:
+    """What is remembered on `today` by someone who wants `target` days a week."""
+    chosen = Settings(weekly_target=target, **settings)
+    return diary_of(tuple(sessions), today, chosen, marks, targets)

@@ -3,15 +3,15 @@
 import pytest
 
 from app.core.record import Work
-from app.core.streak import days_done, streak
+from app.core.streak import streak_of
 from app.views.after import FEELING, after_view
 from tests.core.routines import EXERCISES
-from tests.views.shelf import TODAY, session
+from tests.views.shelf import diary, session
 
 
 def seen(record, **more):
-    done = days_done([record])
-    return after_view(record, EXERCISES, streak(done, TODAY, 3), done, TODAY, **more)
+    found = diary([record])
+    return after_view(record, EXERCISES, streak_of(found), found, **more)
 
 
 def test_a_finished_session_is_told_with_its_work():

@@ -1,13 +1,13 @@
 """Progress: this week, the streak and every session."""
 
-from app.core.streak import days_done, streak
+from app.core.streak import streak_of
 from app.views.progress import EMPTY, progress_view
-from tests.views.shelf import TODAY, session
+from tests.views.shelf import diary, session
 
 
 def seen(*sessions, **more):
-    done = days_done(sessions)
-    return progress_view(sessions, streak(done, TODAY, 3), done, TODAY, **more)
+    found = diary(sessions)
+    return progress_view(found, streak_of(found), **more)
 
 
 def test_without_sessions_it_says_how_to_begin():

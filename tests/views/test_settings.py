@@ -1,11 +1,15 @@
 """Settings, row by row."""
 
+from datetime import date
+
 import pytest
 from msgspec import convert, to_builtins
 
 from app.core.ports import Health
-from app.core.settings import Settings
+from app.core.settings import EarlierTarget, Settings
 from app.views.settings import CHOICES, LADDERS, Ladder, SettingRow, changed, settings_view
+
+THIS_WEEK = date(2026, 11, 16)
 
 
 def rows(settings: Settings = Settings()) -> dict[str, SettingRow]:  # noqa: B008  # frozen
@@ -18,7 +22,7 @@ def test_every_row_is_a_setting():
 
 
 def test_every_setting_that_people_choose_has_a_row():
-    assert set(Settings.__struct_fields__) - rows().keys() <= {"cue_lead_ms", "welcomed"}
+    assert set(Settings.__struct_fields__) - rows().keys() <= {"cue_lead_ms", "earlier_targets", "welcomed"}
 
 
 def test_a_choice_shows_what_is_chosen():
@@ -70,16 +74,16 @@ def test_a_stepper_ends_at_its_ends():
         ("reduced_motion", 1, Settings(reduced_motion=True)),
         ("volume", 35, Settings(volume=35)),
         ("prepare_s", 1, Settings(prepare_s=0)),
-        ("weekly_target", -1, Settings(weekly_target=3)),
+        ("weekly_target", -1, Settings(weekly_target=3, earlier_targets=(EarlierTarget(THIS_WEEK, 4),))),
         ("day_start_h", 1, Settings(day_start_h=5)),
     ],
 )
 def test_moving_a_row_changes_that_setting_alone(key, value, expected):
-    assert changed(Settings(), key, value) == expected
+    assert changed(Settings(), key, value, THIS_WEEK) == expected
 
 
 def test_a_switch_stays_a_switch():
-    assert changed(Settings(), "voice", 0).voice is False
+    assert changed(Settings(), "voice", 0, THIS_WEEK).voice is False
 
 
 @pytest.mark.parametrize("key", LADDERS)

@@ -5,14 +5,14 @@ from datetime import timedelta
 import pytest
 
 from app.core.library import Library
-from app.core.streak import days_done, streak
+from app.core.streak import streak_of
 from app.views.today import today_view
-from tests.views.shelf import BROKEN, LIBRARY, TODAY, session
+from tests.views.shelf import BROKEN, LIBRARY, TODAY, diary, session
 
 
 def seen(*sessions, library=LIBRARY, **more):
-    done = days_done(sessions)
-    return today_view(library, sessions, streak(done, TODAY, 3), done, TODAY, **more)
+    found = diary(sessions)
+    return today_view(library, found, streak_of(found), **more)
 
 
 def test_someone_new_is_invited_to_the_calf_reset():
@@ -69,5 +69,6 @@ def test_the_week_and_the_trouble_are_shown():
 
 def test_days_and_weeks_hold_over_new_year():
     new_year = TODAY.replace(month=12, day=31) + timedelta(days=1)
-    view = today_view(LIBRARY, (), streak(set(), new_year, 3), set(), new_year)
+    found = diary(today=new_year)
+    view = today_view(LIBRARY, found, streak_of(found))
     assert view.date == "Friday 1 January"

@@ -4,16 +4,17 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.streak import streak
+from app.core.streak import streak_of
 from app.views.week import NO_WEEK, streak_text, week_view
-from tests.views.shelf import TODAY
+from tests.views.shelf import TODAY, diary, session
 
 
 def seen(*days_back: int, target: int = 3, first_weekday: int = 0, on: int = 0):
     """The week `on` days ago, with sessions so many days before today."""
-    done = {TODAY - timedelta(days=back) for back in days_back}
+    sessions = [session(days_back=back) for back in days_back]
     today = TODAY - timedelta(days=on)
-    return week_view(streak(done, today, target, first_weekday), done, today, first_weekday)
+    found = diary(sessions, target=target, first_weekday=first_weekday, today=today)
+    return week_view(streak_of(found), found)
 
 
 def states(view) -> str:
@@ -74,7 +75,7 @@ def test_the_streak_is_told_and_without_one_the_longest(days_back, said):
 
 
 def test_one_day_a_week_is_singular():
-    assert streak_text(streak(set(), TODAY, 1)) == "1 day a week makes a streak"
+    assert streak_text(streak_of(diary(target=1))) == "1 day a week makes a streak"
 
 
 def test_before_there_is_a_history_there_is_an_empty_week():

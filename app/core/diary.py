@@ -1,0 +1,82 @@
+"""All that is remembered, seen from one day: what every screen and command that looks back is given.
+
+Knows no storage and no clock: sessions, marks, targets and today are arguments.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from app.core.day_mark import EXCUSED, DayMark
+from app.core.record import SessionRecord
+from app.core.settings import Settings, WeeklyTarget
+from app.core.target import Target
+
+
+class DayTotal(Struct, frozen=True):
+    """What the sessions of one day came to: `done` of them count as done, `work_ms` is the work of all."""
+
+    done: int
+    work_ms: int
+
+
+class Diary(Struct, frozen=True):
+    """`sessions` are over, newest first; `totals` has a day only if it has a session."""
+
+    today: date
+    sessions: Sequence[SessionRecord] = ()
+    totals: Mapping[date, DayTotal] = {}
+    marks: Mapping[date, DayMark] = {}
+    targets: tuple[Target, ...] = ()
+    weekly: WeeklyTarget = WeeklyTarget()
+    first_weekday: int = 0
+
+    @property
+    def done_days(self) -> frozenset[date]:
+        """The days with at least one session that counts as done."""
+        return frozenset(day for day, total in self.totals.items() if total.done)
+
+    @property
+    def excused_days(self) -> frozenset[date]:
+        """The days that neither break nor build a streak: unwell or paused, and nothing done."""
+        done = self.done_days
+        return frozenset(day for day, mark in self.marks.items() if mark.mark in EXCUSED and day not in done)
+
+
+def diary_of(
+    sessions: Sequence[SessionRecord],
+    today: date,
+    settings: Settings,
+    marks: Iterable[DayMark] = (),
+    targets: Iterable[Target] = (),
+) -> Diary:
+    return Diary(
+        today=today,
+        sessions=sessions,
+        totals=day_totals(sessions),
+        marks={mark.day: mark for mark in marks},
+        targets=tuple(targets),
+        weekly=settings.weekly,
+        first_weekday=settings.first_weekday,
+    )
+
+
+def counts_as_done(session: SessionRecord) -> bool:
+    """Whether a session makes its day count: at least half of the planned work was done.
+
+    One brought in from elsewhere may say no more than that it was done: nothing planned, and finished.
+    """
+    if session.planned_ms:
+        return bool(session.done_ms) and 2 * session.done_ms >= session.planned_ms
+    return session.status == "finished" or bool(session.done_ms)
+
+
+def day_totals(sessions: Iterable[SessionRecord]) -> dict[date, DayTotal]:
+    done: dict[date, int] = {}
+    work_ms: dict[date, int] = {}
+    for session in sessions:
+        day = session.day
+        done[day] = done.get(day, 0) + counts_as_done(session)
+        work_ms[day] = work_ms.get(day, 0) + session.done_ms
+    return {day: DayTotal(count, work_ms[day]) for day, count in done.items()}

@@ -1,0 +1,78 @@
+"""When a routine is due: so many times a day, on some days. Knows no clock: the day is an argument."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from app.core.settings import Weekday
+
+Times = Annotated[int, Meta(ge=1, le=12)]
+DayNumber = Annotated[int, Meta(ge=0, le=3660)]
+
+
+class EveryDay(Struct, frozen=True, tag="every-day", tag_field="rhythm"):
+    """Due on every day."""
+
+
+class OnWeekdays(Struct, frozen=True, tag="weekdays", tag_field="rhythm"):
+    """Due on these days of the week, Monday = 0 to Sunday = 6."""
+
+    weekdays: Annotated[tuple[Weekday, ...], Meta(min_length=1, max_length=7)]
+
+
+class EveryNthDay(Struct, frozen=True, tag="nth-day", tag_field="rhythm"):
+    """Due again `days` days after it was last done: with 2, every second day with a day of rest between."""
+
+    days: Annotated[int, Meta(ge=2, le=14)]
+
+
+class InProgramme(Struct, frozen=True, tag="programme", tag_field="rhythm"):
+    """Due on the days that a programme names, counted from its start = 0."""
+
+    programme: str
+    days: tuple[DayNumber, ...]
+
+
+Rhythm = EveryDay | OnWeekdays | EveryNthDay | InProgramme
+
+
+class Target(Struct, frozen=True):
+    """A routine is due `times` times on each day of the rhythm, from `start` up to and with `end`.
+
+    A target that no longer holds gets an `end` instead of being forgotten, so that the past stays as it was.
+    """
+
+    routine: str
+    rhythm: Rhythm
+    start: date
+    times: Times = 1
+    end: date | None = None
+
+    @property
+    def id(self) -> str:
+        return f"{self.routine}/{self.start.isoformat()}"
+
+    def holds_on(self, day: date) -> bool:
+        return self.start <= day and (self.end is None or day <= self.end)
+
+
+def times_due(target: Target, day: date, done: Collection[date]) -> int:
+    """How often the routine is due on `day`; `done` are the days on which it was done.
+
+    Every second day, done on Monday the 16th: none on the 17th, once on the 18th, and if it was not done
+    then, once on the 19th. What was missed is never added up.
+    """
+    if not target.holds_on(day):
+        return 0
+    match target.rhythm:
+        case OnWeekdays(weekdays):
+            due = day.weekday() in weekdays
+        case EveryNthDay(days):
+            due = not any(day - timedelta(days=back) in done for back in range(1, days))
+        case InProgramme(_, days):
+            due = (day - target.start).days in days
+        case _:
+            due = True
+    return target.times if due else 0
