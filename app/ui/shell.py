@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from app.ui.browsing import Browsing
     from app.ui.following import Following
     from app.ui.leading import Leading
+    from app.ui.looking_back import LookingBack
 
-LATER = ("leading", "browsing", "screens.progress", "adjusting")
+LATER = ("leading", "browsing", "looking_back", "adjusting")
 """What the first frame does without, in the order in which it is likely to be wanted."""
 LATER_S = 0.5
 BETWEEN_S = 0.1
@@ -81,6 +82,12 @@ class Shell(BoxLayout):
         return Leading(self, self._in_front, self._set_allow_screensaver)
 
     @cached_property
+    def looking_back(self) -> "LookingBack":
+        from app.ui.looking_back import LookingBack
+
+        return LookingBack(self)
+
+    @cached_property
     def _adjusting(self) -> "Adjusting":
         from app.ui.adjusting import Adjusting
 
@@ -111,7 +118,7 @@ class Shell(BoxLayout):
             case "routines":
                 self.browsing.show_routines()
             case "progress":
-                self._show_progress()
+                self.looking_back.show_progress()
             case "settings":
                 self._adjusting.show_settings()
 
@@ -266,8 +273,3 @@ class Shell(BoxLayout):
     def _choose_minutes(self, screen: TodayScreen, index: int) -> None:
         self.books.choose_minutes(index)
         screen.view = self.books.today_view()
-
-    def _show_progress(self) -> None:
-        from app.ui.screens.progress import ProgressScreen
-
-        self.show(ProgressScreen(view=self.books.progress_view(), on_begin=lambda _: self.go("today")))

@@ -1,5 +1,6 @@
 """Progress: this week, the streak, every session. Knows its view, and no history."""
 
+from datetime import date
 from typing import Any
 
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
@@ -83,9 +84,27 @@ def _line(row: SessionRow, narrow: bool) -> dict[str, object]:
 
 
 class ProgressScreen(Place):
-    """Dispatches `on_begin` where there is nothing yet to look back on."""
+    """Dispatches what is to be opened: `on_day` with a date, `on_session` with an id, `on_week` with -1 or 1.
 
-    __events__ = ("on_begin",)
+    `on_begin` comes where there is nothing yet to look back on.
+    """
+
+    __events__ = ("on_begin", "on_day", "on_session", "on_sessions", "on_add", "on_week")
 
     def on_begin(self) -> None:
+        pass
+
+    def on_day(self, day: date) -> None:
+        pass
+
+    def on_session(self, session_id: str) -> None:
+        pass
+
+    def on_sessions(self) -> None:
+        pass
+
+    def on_add(self) -> None:
+        pass
+
+    def on_week(self, weeks: int) -> None:
         pass
