@@ -3,8 +3,9 @@
 Knows no storage and no clock: sessions, marks, targets and today are arguments.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 
 from msgspec import Struct
 
@@ -12,6 +13,9 @@ from app.core.day_mark import EXCUSED, DayMark
 from app.core.record import SessionRecord
 from app.core.settings import Settings, WeeklyTarget
 from app.core.target import Target
+
+MARGIN = timedelta(days=3)
+"""A session's day lies within this of the moment at which it began, in whatever time zone."""
 
 
 class DayTotal(Struct, frozen=True):
@@ -80,3 +84,20 @@ def day_totals(sessions: Iterable[SessionRecord]) -> dict[date, DayTotal]:
         done[day] = done.get(day, 0) + counts_as_done(session)
         work_ms[day] = work_ms.get(day, 0) + session.done_ms
     return {day: DayTotal(count, work_ms[day]) for day, count in done.items()}
+
+
+def sessions_between(sessions: Sequence[SessionRecord], first: date, last: date) -> tuple[SessionRecord, ...]:
+    """Those of `sessions`, which are newest first, whose day lies from `first` to `last`; reads no others."""
+
+    def place(day: date, margin: timedelta) -> int:
+        moment = datetime.combine(day, time(), UTC) + margin
+        return bisect_left(sessions, -moment.timestamp(), key=lambda session: -_moment(session).timestamp())
+
+    near = sessions[place(last, MARGIN) : place(first, -MARGIN)]
+    return tuple(session for session in near if first <= session.day <= last)
+
+
+def _moment(session: SessionRecord) -> datetime:
+    """When it began; one that tells no time zone is taken for UTC, as the log does."""
+    started_at = session.started_at
+    return started_at if started_at.tzinfo else started_at.replace(tzinfo=UTC)
