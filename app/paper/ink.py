@@ -1,0 +1,147 @@
+"""Marks on a PDF page: words, lines and polygons in points, y upwards. Knows no routine and no report.
+
+Everything that is drawn goes through here, so that only this module knows the library behind it.
+"""
+
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+
+from app.core.skeleton import XY
+
+PaperSize = Literal["A4", "Letter"]
+MM = 72 / 25.4
+"""Points in a millimetre."""
+SIZES: dict[PaperSize, tuple[float, float]] = {"A4": (210 * MM, 297 * MM), "Letter": (612.0, 792.0)}
+"""Width and height in points."""
+BLACK, SOFT, FAINT = "#20293a", "#4d5666", "#c9ccd2"
+PLAIN, BOLD = "Soleus", "Soleus-Bold"
+LEADING = 1.3
+
+
+class Ink:
+    """A document of one or more pages. `size` is a page's width and height in points."""
+
+    def __init__(self, paper: PaperSize, title: str) -> None:
+        from reportlab.pdfgen.canvas import Canvas
+
+        _register_fonts()
+        self.size = SIZES[paper]
+        self._bytes = BytesIO()
+        # Invariant: the same sheet gives the same bytes, whenever it is printed.
+        self._canvas = Canvas(self._bytes, pagesize=self.size, invariant=True, pageCompression=1)
+        self._canvas.setTitle(title)
+        self._canvas.setCreator("Soleus")
+        self._canvas.setLineJoin(1)
+
+    def end_page(self) -> None:
+        self._canvas.showPage()
+
+    def data(self) -> bytes:
+        """The finished document; nothing can be drawn after that."""
+        self._canvas.save()
+        return self._bytes.getvalue()
+
+    def words(
+        self, text: str, x: float, y: float, size: float = 10, colour: str = BLACK, *, bold: bool = False
+    ) -> None:
+        """One line with its baseline at `y`."""
+        self._canvas.setFillColor(colour)
+        self._canvas.setFont(BOLD if bold else PLAIN, size)
+        self._canvas.drawString(x, y, text)
+
+    def words_in_the_middle(
+        self, text: str, x: float, y: float, size: float = 10, colour: str = BLACK, *, bold: bool = False
+    ) -> None:
+        """One line with its middle at `x`."""
+        self.words(text, x - self.width_of(text, size, bold=bold) / 2, y, size, colour, bold=bold)
+
+    def paragraph(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        width: float,
+        size: float = 10,
+        colour: str = BLACK,
+        *,
+        bold: bool = False,
+    ) -> float:
+        """Lines of at most `width`, the first one's top at `y`. Returns the height of them all."""
+        lines = self.lines_of(text, width, size, bold=bold)
+        for number, line in enumerate(lines):
+            self.words(line, x, y - size - number * size * LEADING, size, colour, bold=bold)
+        return len(lines) * size * LEADING
+
+    def lines_of(self, text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
+        """The text broken at spaces, and inside a word that is longer than a line."""
+        return broken(text, width, lambda part: self.width_of(part, size, bold=bold))
+
+    def width_of(self, text: str, size: float, *, bold: bool = False) -> float:
+        return float(self._canvas.stringWidth(text, BOLD if bold else PLAIN, size))
+
+    def line(self, a: XY, b: XY, colour: str = FAINT, thickness: float = 0.6) -> None:
+        self._canvas.setStrokeColor(colour)
+        self._canvas.setLineWidth(thickness)
+        self._canvas.line(*a, *b)
+
+    def box(self, left: float, bottom: float, width: float, height: float, colour: str = SOFT) -> None:
+        """An empty box with softened corners, to be ticked by hand."""
+        self._canvas.setStrokeColor(colour)
+        self._canvas.setLineWidth(0.8)
+        self._canvas.roundRect(left, bottom, width, height, 1.5, stroke=1, fill=0)
+
+    def bar(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
+        """A filled bar; one without a length leaves no mark."""
+        if width > 0 and height > 0:
+            self._canvas.setFillColor(colour)
+            self._canvas.rect(left, bottom, width, height, stroke=0, fill=1)
+
+    def polygon(self, corners: Sequence[XY], colour: str) -> None:
+        path = self._canvas.beginPath()
+        path.moveTo(*corners[0])
+        for corner in corners[1:]:
+            path.lineTo(*corner)
+        path.close()
+        self._canvas.setFillColor(colour)
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
+
+def broken(text: str, width: float, width_of: Callable[[str], float]) -> list[str]:
+    """`text` in lines no wider than `width`, as `width_of` measures them; a letter that is wider stands alone."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        candidate = f"{line} {word}" if line else word
+        if width_of(candidate) <= width:
+            line = candidate
+            continue
+        if line:
+            lines.append(line)
+        line = word
+        while len(line) > 1 and width_of(line) > width:
+            cut = max(1, next(n for n in range(len(line), 0, -1) if n == 1 or width_of(line[:n]) <= width))
+            lines.append(line[:cut])
+            line = line[cut:]
+    return [*lines, line] if line else lines
+
+
+def _register_fonts() -> None:
+    """The window's own letters, for a PDF's built-in ones know Western Europe only."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    if PLAIN not in pdfmetrics.getRegisteredFontNames():
+        folder = _kivy_folder() / "data" / "fonts"
+        pdfmetrics.registerFont(TTFont(PLAIN, str(folder / "Roboto-Regular.ttf")))
+        pdfmetrics.registerFont(TTFont(BOLD, str(folder / "Roboto-Bold.ttf")))
+
+
+def _kivy_folder() -> Path:
+    """Where Kivy lies, found without importing it, which would take longer than the whole sheet."""
+    spec = find_spec("kivy")
+    assert spec is not None  # noqa: S101  # it is a dependency
+    assert spec.origin is not None  # noqa: S101
+    return Path(spec.origin).parent
