@@ -1,0 +1,44 @@
+"""What an argument may say, and the line for one that says something else. Knows no command."""
+
+from argparse import ArgumentTypeError
+from datetime import date
+
+
+def day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f'"{text}" is no day; write it as 2026-11-22') from None
+
+
+def speed(text: str) -> float:
+    return _number(text, 0.01, 1000, "a speed is a number from 0.01 to 1000")
+
+
+def text_scale(text: str) -> float:
+    return _number(text, 0.8, 2, "a text scale is a number from 0.8 to 2")
+
+
+def _number(text: str, least: float, most: float, rule: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    if not least <= value <= most:
+        raise ArgumentTypeError(f'{rule}, not "{text}"')
+    return value
+
+
+def picture(text: str) -> str:
+    if not text.lower().endswith(".png"):
+        raise ArgumentTypeError(f'a picture is a .png, not "{text}"')
+    return text
+
+
+def size(text: str) -> tuple[int, int]:
+    width, cross, height = text.partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal()):
+        raise ArgumentTypeError(f'a size is WIDTHxHEIGHT such as 400x800, not "{text}"')
+    if not (200 <= int(width) <= 4000 and 200 <= int(height) <= 4000):
+        raise ArgumentTypeError("a size is from 200x200 to 4000x4000")
+    return int(width), int(height)

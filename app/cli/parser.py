@@ -1,0 +1,65 @@
+"""Which commands there are and what each takes. Knows nothing of what they do."""
+
+import argparse
+from collections.abc import Callable
+from typing import Any
+
+from app import __version__
+from app.cli.arguments import day, picture, size, speed, text_scale
+from app.cli.history import run_history, run_streak
+from app.cli.machine import run_doctor, run_screenshot
+from app.cli.playing import run_play, run_window
+from app.cli.routines import run_check, run_list, run_show
+
+
+def make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="soleus", description="Timed stretching routines, followed by ear, remembered on this machine."
+    )
+    parser.add_argument("--version", action="version", version=f"soleus {__version__}")
+    parser.add_argument(
+        "--first-frame", action="store_true", help="print the seconds to the first frame, and end"
+    )
+    parser.set_defaults(run=run_window)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_play(commands)
+    _add(commands, "list", run_list, "the library of routines", json=True)
+    show = _add(commands, "show", run_show, "what a routine unfolds into", json=True)
+    show.add_argument("routine", metavar="ROUTINE", help="an id or a path")
+    check = _add(commands, "check", run_check, "find every mistake in routine and exercise files")
+    check.add_argument("files", metavar="FILE", nargs="+")
+    history = _add(commands, "history", run_history, "the sessions, newest first", json=True)
+    history.add_argument("--since", metavar="DAY", type=day, help="from this day on, as YYYY-MM-DD")
+    _add(commands, "streak", run_streak, "weeks in a row and the habit score", json=True)
+    _add(commands, "doctor", run_doctor, "what works on this machine")
+    _add_screenshot(commands)
+    return parser
+
+
+def _add(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int], about: str, *, json: bool = False
+) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(
+        name, help=about, description=about.capitalize() + "."
+    )
+    command.set_defaults(run=run)
+    if json:
+        command.add_argument("--json", action="store_true", help="for scripts")
+    return command
+
+
+def _add_play(commands: Any) -> None:
+    play = _add(commands, "play", run_play, "follow a routine")
+    play.add_argument("routine", metavar="ROUTINE", help="an id or a path")
+    play.add_argument("--terminal", action="store_true", help="here, instead of in the window")
+    play.add_argument("--auto", action="store_true", help="pass open-ended steps after their usual time")
+    play.add_argument("--speed", type=speed, default=1.0, metavar="X", help="run the clock X times as fast")
+
+
+def _add_screenshot(commands: Any) -> None:
+    shot = _add(commands, "screenshot", run_screenshot, "draw one screen on demo data into a picture")
+    shot.add_argument("screen", metavar="SCREEN", help="today, player, settings …; any other name lists them")
+    shot.add_argument("file", metavar="FILE.png", type=picture)
+    shot.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    shot.add_argument("--size", type=size, default=(400, 800), metavar="WIDTHxHEIGHT")
+    shot.add_argument("--text-scale", type=text_scale, default=1.0, metavar="X")
