@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
+from app.core.ladder import Ladder
 from app.core.ports import Health
 from app.core.settings import Settings, with_weekly_target
 from app.views import words
@@ -50,24 +51,7 @@ class SettingsView(Struct, frozen=True):
     trouble: str
 
 
-class Ladder(Struct, frozen=True):
-    """The values that a stepper can take, in order."""
-
-    values: tuple[int | None, ...]
-
-    def moved(self, value: int | None, by: int) -> int | None:
-        """The value `by` rungs further, from the nearest rung if it lies between two; ends at the ends."""
-        at = min(range(len(self.values)), key=lambda i: self._distance(self.values[i], value))
-        return self.values[max(0, min(len(self.values) - 1, at + by))]
-
-    @staticmethod
-    def _distance(rung: int | None, value: int | None) -> float:
-        if rung is None or value is None:
-            return 0 if rung is value else float("inf")
-        return abs(rung - value)
-
-
-LADDERS: dict[str, Ladder] = {
+LADDERS: dict[str, Ladder[int | None]] = {
     "prepare_s": Ladder((None, 0, 3, 5, 8, 10, 15, 20, 30, 45, 60)),
     "rest_s": Ladder((None, 0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300)),
     "weekly_target": Ladder((1, 2, 3, 4, 5, 6, 7)),

@@ -7,7 +7,7 @@ from msgspec import convert, to_builtins
 
 from app.core.ports import Health
 from app.core.settings import EarlierTarget, Settings
-from app.views.settings import CHOICES, LADDERS, Ladder, SettingRow, changed, settings_view
+from app.views.settings import CHOICES, LADDERS, SettingRow, changed, settings_view
 
 THIS_WEEK = date(2026, 11, 16)
 
@@ -96,14 +96,6 @@ def test_every_rung_of_a_stepper_is_a_setting_that_is_allowed(key):
 def test_every_choice_is_a_setting_that_is_allowed(key):
     for value in CHOICES[key]:
         convert(to_builtins(Settings()) | {key: value}, Settings)
-
-
-@pytest.mark.parametrize(
-    ("value", "by", "moved"),
-    [(8, 1, 10), (8, -1, 5), (None, -1, None), (None, 1, 5), (10, 1, 10), (9, -1, 5), (999, -1, 8)],
-)
-def test_a_ladder_is_climbed_from_the_nearest_rung_to_its_ends(value, by, moved):
-    assert Ladder((None, 5, 8, 10)).moved(value, by) == moved
 
 
 def test_the_data_folder_the_machine_and_the_version_are_told():
