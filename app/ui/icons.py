@@ -14,6 +14,8 @@ ICONS = {
     "sound": "\U000f057e",
     "muted": "\U000f0581",
     "open": "\U000f0142",
+    "previous": "\U000f0141",
+    "next": "\U000f0142",
     "back": "\U000f004d",
     "left": "\U000f0731",
     "right": "\U000f0734",

@@ -6,14 +6,19 @@ One class for each screen or control, so that a translation finds them together.
 
 
 class After:
-    LEFT = "Left"
-    RIGHT = "Right"
-    BOTH = "Both"
-    NOT_SAID = "Not said"
     BEFORE = "Before"
     NOW = "Now"
     NOTE_HINT = "A note for yourself"
     DONE = "Done"
+
+
+class Day:
+    PREVIOUS = "The day before"
+    NEXT = "The day after"
+    ADD_A_SESSION = "Add a session"
+    THIS_DAY_IS = "This day is"
+    NOTE_HINT = "A note on this day"
+    CLOSE = "Close"
 
 
 class Exercise:
@@ -109,3 +114,10 @@ class TimePicker:
     EARLIER = "Earlier"
     HOUR = "Hour"
     MINUTE = "Minute"
+
+
+class Work:
+    LEFT = "Left"
+    RIGHT = "Right"
+    BOTH = "Both"
+    NOT_SAID = "Not said"

@@ -26,6 +26,8 @@ class Modal(FloatLayout):
     """
 
     at_bottom = BooleanProperty(False)
+    low = BooleanProperty(False)
+    """It stands at the bottom: in a wide window nobody's thumb is there, and it stands in the middle as well."""
     card_height = NumericProperty(0)
     risen = NumericProperty(1.0)
     """From 0, not there yet, to 1."""

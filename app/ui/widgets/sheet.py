@@ -1,8 +1,9 @@
-"""A few choices that come up from the bottom of the window. Knows none of them."""
+"""What comes up from the bottom of the window: a few choices, or a small screen of its own. Knows none of them."""
 
 from typing import Any
 
-from kivy.properties import ListProperty, StringProperty
+from kivy.properties import ListProperty, ObjectProperty, StringProperty
+from kivy.uix.widget import Widget
 
 from app.ui.kv import load_kv
 from app.ui.widgets import text  # noqa: F401  # the rules below name its classes
@@ -11,6 +12,27 @@ from app.ui.widgets.modal import Modal
 from app.ui.widgets.row import ListRow
 
 load_kv(__file__)
+
+
+class SheetContent(Card):
+    """A small screen: `view` is the frozen value that its kv file reads, and must be given when it is made.
+
+    It is shown by `Modal(content, at_bottom=True)`. Dispatches `on_leave` when the person is done with it.
+    """
+
+    view = ObjectProperty(None, rebind=True)
+
+    __events__ = ("on_leave",)
+
+    def on_leave(self) -> None:
+        pass
+
+
+def content_of(widget: Widget) -> SheetContent:
+    """The sheet that a widget is on, for lines of lists to say there what is wanted of them."""
+    while not isinstance(widget, SheetContent):
+        widget = widget.parent
+    return widget
 
 
 class BottomSheetRow(ListRow):
