@@ -13,7 +13,7 @@ from app.ui.kv import NAMES_OF_CANVASES, load_kv
 from app.ui.screens.today import ExerciseName
 from app.ui.theme import theme
 from app.ui.widgets.card import Column, Row
-from app.views.after import AfterView, WorkRow
+from app.views.after import AfterView
 from app.views.exercises import ExercisesView, ExerciseView, Link
 from app.views.keys import KeyGroup, KeyRow
 from app.views.machine import PartRow
@@ -25,6 +25,7 @@ from app.views.settings import Section, SettingRow, SettingsView
 from app.views.today import CutOff, Invitation, TodayView
 from app.views.week import DayDot, WeekView
 from app.views.welcome import WelcomeView
+from app.views.work import WorkRow
 from tests.ui import kv_reading
 from tests.ui.kv_reading import FILES, Line, Rule
 
