@@ -23,6 +23,8 @@ Equipment = Literal[
 ]
 
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+PictureName = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg)$", max_length=84)]
+"""A file in the folder `pictures` beside the exercise."""
 Text = Annotated[str, Meta(min_length=1)]
 Phase = Annotated[float, Meta(ge=0, le=3600)]
 Tempo = tuple[Phase, Phase, Phase, Phase]
@@ -66,3 +68,4 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
     harder: Id | None = None
     evidence: Evidence | None = None
     figure: Figure | None = None
+    picture: PictureName | None = None
