@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct, structs
 
-from app.core.target import Rhythm, Target
+from app.core.target import OnWeekdays, Rhythm, Target
 
 
 class Changes(Struct, frozen=True):
@@ -43,6 +43,12 @@ def retargeted(
         elif wanted is None or target.id != wanted.id:
             delete.append(target.id)
     return Changes((*put, wanted) if wanted else tuple(put), tuple(delete))
+
+
+def toggled(rhythm: OnWeekdays, weekday: int) -> OnWeekdays:
+    """With `weekday` taken in or out, in the order of the week; the last one stays."""
+    weekdays = tuple(sorted({*rhythm.weekdays} ^ {weekday}))
+    return OnWeekdays(weekdays) if weekdays else rhythm
 
 
 def undone(changes: Changes, targets: Iterable[Target]) -> Changes:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.planning import Changes, current_target, retargeted, undone
+from app.core.planning import Changes, current_target, retargeted, toggled, undone
 from app.core.target import EveryDay, EveryNthDay, InProgramme, OnWeekdays, Target, times_due
 
 TODAY = date(2026, 11, 16)
@@ -74,6 +74,12 @@ def test_after_the_clock_was_set_back_nothing_holds_twice():
     tomorrow = Target(CALVES, EveryDay(), TODAY + timedelta(days=1))
     now = after((tomorrow,), retargeted((tomorrow,), CALVES, EveryNthDay(3), 1, TODAY))
     assert now == (Target(CALVES, EveryNthDay(3), TODAY),)
+
+
+def test_a_weekday_is_taken_in_and_out_and_the_last_one_stays():
+    assert toggled(OnWeekdays((0, 4)), 2) == OnWeekdays((0, 2, 4))
+    assert toggled(OnWeekdays((0, 2, 4)), 2) == OnWeekdays((0, 4))
+    assert toggled(OnWeekdays((2,)), 2) == OnWeekdays((2,))
 
 
 rhythms = st.one_of(
