@@ -5,6 +5,7 @@ from datetime import date
 from app.core.days import day_of, week_of
 from app.core.diary import Diary, diary_of
 from app.core.library import Entry, Library
+from app.core.planning import current_target
 from app.core.ports import RecordError
 from app.core.record import SessionRecord
 from app.core.recording import can_go_on
@@ -14,6 +15,8 @@ from app.core.timeline import Timeline, unfold
 from app.ui.house import House
 from app.views.after import AfterView, after_view
 from app.views.progress import ProgressView, progress_view
+from app.views.routines import RoutineView, routine_view
+from app.views.targets import due_text
 from app.views.today import MINUTES_AT_HAND, TodayView, today_view
 
 
@@ -122,6 +125,11 @@ class Books:
         """A note that the machine could not show outside the window: told once."""
         note, self.note = self.note, ""
         return note
+
+    def routine_view(self, entry: Entry) -> RoutineView:
+        target = current_target(self.diary.targets, entry.id, self.today)
+        due = due_text(target, self.settings.first_weekday)
+        return routine_view(entry, self.library, due=due)
 
     def progress_view(self) -> ProgressView:
         return progress_view(self.diary, streak_of(self.diary), trouble=self.trouble)

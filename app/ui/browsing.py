@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from app.core.library import Entry
 from app.ui.screens.exercise import ExerciseScreen
 from app.ui.screens.exercises import ExercisesScreen
 from app.ui.screens.routine import RoutineScreen
@@ -55,13 +56,22 @@ class Browsing:
         if entry is None:
             return
         self._remember_where_we_are()
-        screen = RoutineScreen(view=routines.routine_view(entry, self._books.library))
+        screen = RoutineScreen(view=self._books.routine_view(entry))
         screen.bind(
             on_start=lambda _, id_: self._shell.follow(id_),
             on_open=lambda _, id_: self.open_exercise(id_),
+            on_plan=lambda *_: self._plan(screen, entry),
             on_leave=lambda *_: self.leave(),
         )
         self._shell.show(screen, beside=self._list)
+
+    def _plan(self, screen: RoutineScreen, entry: Entry) -> None:
+        from app.ui.planning import Planning
+
+        def look_again() -> None:
+            screen.view = self._books.routine_view(entry)
+
+        Planning(self._shell, entry, look_again).open()
 
     def open_exercise(self, exercise: str) -> None:
         """One exercise's page; nothing if there is none."""

@@ -52,6 +52,7 @@ class Progress:
 
 
 class Routine:
+    WHEN_IT_IS_DUE = "When it is due"
     MORE_ABOUT_IT = "More about it"
     BACK = "Back"
     START = "Start"
@@ -69,6 +70,11 @@ class Settings:
         'Everything stays on this machine, in this folder. Your own routines go into its folder "routines".'
     )
     WHAT_WORKS_ON_THIS_MACHINE = "What works on this machine"
+
+
+class Target:
+    WHEN_IT_IS_DUE = "When it is due"
+    CLOSE = "Close"
 
 
 class Today:

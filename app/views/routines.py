@@ -46,13 +46,14 @@ class StepRow(Struct, frozen=True):
 
 
 class RoutineView(Struct, frozen=True):
-    """A routine's page; with `mistakes` it cannot be started, and `remedy` says what to do."""
+    """A routine's page; with `mistakes` it cannot be started, and `remedy` says what to do. `due` says when it is."""
 
     id: str
     name: str
     about: str
     facts: str
     needs: str
+    due: str
     steps: tuple[StepRow, ...]
     mistakes: tuple[str, ...]
     remedy: str
@@ -80,7 +81,7 @@ def goal_at(library: Library, index: int) -> str:
     return _goals(library)[index]
 
 
-def routine_view(entry: Entry, library: Library) -> RoutineView:
+def routine_view(entry: Entry, library: Library, *, due: str = "") -> RoutineView:
     routine = entry.routine
     if routine is None:
         return RoutineView(
@@ -89,6 +90,7 @@ def routine_view(entry: Entry, library: Library) -> RoutineView:
             about="This file needs attention before it can be used.",
             facts="",
             needs="",
+            due="",
             steps=(),
             mistakes=tuple(str(problem) for problem in entry.problems),
             remedy=f"Mend it in a text editor, then come back: {entry.file}",
@@ -100,6 +102,7 @@ def routine_view(entry: Entry, library: Library) -> RoutineView:
         about=routine.about,
         facts=_facts(entry, routine, library),
         needs=f"You need {words.equipment(needs)}." if needs else "You need nothing but a floor.",
+        due=due,
         steps=tuple(_step(number, step, library.exercises) for number, step in enumerate(routine.step, 1)),
         mistakes=(),
         remedy="",

@@ -4,7 +4,7 @@ from kivy.properties import ObjectProperty, StringProperty
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place, place_of
-from app.ui.widgets import figure  # noqa: F401  # the rules name its classes
+from app.ui.widgets import figure, row  # noqa: F401  # the rules name its classes
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import Words
 
@@ -27,13 +27,18 @@ class MistakeLine(Words):
 
 
 class RoutineScreen(Place):
-    __events__ = ("on_start", "on_open", "on_leave")
+    """Dispatches `on_plan` for the question when the routine is due."""
+
+    __events__ = ("on_start", "on_open", "on_plan", "on_leave")
 
     def do_the_one_thing(self) -> None:
         if self.view.playable:
             self.dispatch("on_start", self.view.id)
 
     def on_open(self, exercise: str) -> None:
+        pass
+
+    def on_plan(self, routine: str) -> None:
         pass
 
     def on_start(self, routine: str) -> None:
