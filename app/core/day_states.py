@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from app.core.days import week_of
 from app.core.diary import DayTotal, Diary
-from app.core.due import done_times, dues_on
+from app.core.due import done_between, dues_on
 from app.core.weeks import Week, weeks_of
 
 Kind = Literal["done", "partly", "rest", "unwell", "paused", "missed", "unknown"]
@@ -33,7 +33,7 @@ def day_states(diary: Diary, first: date, last: date) -> dict[date, DayState]:
     - without targets, a rest day in a week that met its weekly target, missed in one that fell short, and
       not yet known as long as the current week can still meet it.
     """
-    done = done_times(diary.sessions, {target.routine for target in diary.targets})
+    done = done_between(diary, first, last)
     weeks = weeks_of(diary)
     began = min(diary.totals, default=diary.today)
     states = {}

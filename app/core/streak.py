@@ -1,20 +1,24 @@
-"""Streaks in weeks and the forgiving score. Knows no clock: today is an argument."""
+"""Streaks in weeks and the forgiving score. Knows no clock: the diary says which day is today."""
 
-from collections.abc import Collection
-from datetime import date, timedelta
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 
 from msgspec import Struct
 
 from app.core.days import week_of
 from app.core.diary import Diary
+from app.core.due import done_times, due_times
 from app.core.settings import WeeklyTarget
-
-WEEK = timedelta(days=7)
-DAY = timedelta(days=1)
+from app.core.weeks import Week, weeks_of
 
 
 class Streak(Struct, frozen=True):
-    """Weeks in a row in which the target was met, and how firm the habit is (`score`, 0 to 100)."""
+    """Weeks in a row in which the target was met, and how firm the habit is (`score`, 0 to 100).
+
+    `target` is this week's, in days: less than the person's own where days are excused, and 0 where nothing
+    is wanted of this week at all.
+    """
 
     current_weeks: int
     longest_weeks: int
@@ -29,57 +33,97 @@ class Streak(Struct, frozen=True):
 
 
 def streak_of(diary: Diary) -> Streak:
-    return streak(diary.done_days, diary.today, diary.weekly, diary.first_weekday)
-
-
-def streak(done: Collection[date], today: date, target: WeeklyTarget, first_weekday: int = 0) -> Streak:
-    """The streak on `today`.
+    """The streak on the diary's day.
 
     The current week counts as soon as its target is met and never breaks the streak before that. Days
-    after `today` (a clock set back, a journey across the date line) are left out of it.
+    after today (a clock set back, a journey across the date line) are left out of it.
     """
-    past = {day for day in done if day <= today}
-    days_by_week: dict[date, int] = {}
-    for day in past:
-        week = week_of(day, first_weekday)
-        days_by_week[week] = days_by_week.get(week, 0) + 1
-    met = {week for week, days in days_by_week.items() if days >= target.on(week)}
-    this_week = week_of(today, first_weekday)
-    last_met = this_week if this_week in met else this_week - WEEK
+    weeks = weeks_of(diary)
+    this_week = weeks[week_of(diary.today, diary.first_weekday)]
     return Streak(
-        current_weeks=_run_ending(last_met, met),
-        longest_weeks=max((_run_ending(week, met) for week in met if week + WEEK not in met), default=0),
-        days_this_week=days_by_week.get(this_week, 0),
-        target=target.on(this_week),
-        score=score(past, today, target.on(this_week)),
-        today_done=today in past,
+        current_weeks=_current_run(weeks),
+        longest_weeks=_longest_run(weeks),
+        days_this_week=this_week.days,
+        target=this_week.target,
+        score=score(shares_of(diary), diary.excused_days, diary.today, diary.weekly),
+        today_done=diary.today in diary.done_days,
     )
 
 
-def score(done: Collection[date], today: date, target: int) -> float:
+def shares_of(diary: Diary) -> dict[date, float]:
+    """How much of each day up to today was done, above 0 and up to 1; days with nothing done are left out.
+
+    Two sessions on a day on which three were due are 2/3; any one session where nothing was due is 1. For the
+    habit it does not matter which routine it was: one in the place of another counts as much.
+    """
+    times = done_times(diary.sessions, {target.routine for target in diary.targets})
+    most = sum(target.times for target in diary.targets)
+    shares = {}
+    for day, total in diary.totals.items():
+        if total.done and day <= diary.today:
+            due = sum(due_times(day, diary.targets, times).values()) if total.done < most else 0
+            shares[day] = min(1.0, total.done / due) if due else 1.0
+    return shares
+
+
+def score(
+    shares: Mapping[date, float], excused: Collection[date], today: date, weekly: WeeklyTarget
+) -> float:
     """How firm the habit is, from 0 to 100, by the formula of Loop Habit Tracker.
 
-    Day by day s' = s·m + v·(1 − m) with m = 0.5^(√f / 13), f = target / 7, and v the share of the target
-    met in the seven days that end with that day (at most 1). With a target of 7 (f = 1), m = 0.5^(1/13)
-    = 0.948; thirteen full weeks of v = 1 come close to 100, the first thirteen days of it to 50. One
-    missed day dents the score and never zeroes it. Today counts only once it is done.
+    Day by day s' = s·m + v·(1 − m), where m = 0.5^(√f / 13), f = target / 7, and v is the share of the weekly
+    target that was met in the seven days which end with that day (at most 1). Excused days are cut out of the
+    calendar: on them the score stands still, and the seven days reach back past them. Today counts only once
+    all that was due is done.
+
+    With a target of 7, f = 1 and m = 0.5^(1/13) = 0.9481: whatever is missing to 100 halves in 13 full days.
+    - Done on the first day, v = 1/7: s = 0.0519/7 = 0.0074, a score of 0.7.
+    - Done on the second as well, v = 2/7: s = 0.0074 × 0.9481 + 2/7 × 0.0519 = 0.0219, a score of 2.2.
+    - The third missed, v is still 2/7: s = 0.0219 × 0.9481 + 2/7 × 0.0519 = 0.0356, a score of 3.6.
+    - A day missed at 100, v = 6/7: s = 0.9481 + 6/7 × 0.0519 = 0.9926, a score of 99.3: a dent, no more.
     """
-    if not done:
+    if not shares:
         return 0.0
-    decay = 0.5 ** ((target / 7) ** 0.5 / 13)
-    last = today if today in done else today - DAY
-    value = 0.0
-    day = min(done)
-    while day <= last:
-        recent = sum(day - DAY * back in done for back in range(7))
-        value = value * decay + min(1.0, recent / target) * (1 - decay)
-        day += DAY
+    first, last = min(shares).toordinal(), today.toordinal() - (shares.get(today, 0) < 1)
+    away = {day.toordinal() for day in excused}
+    done = {day.toordinal(): share for day, share in shares.items()}
+    days = [day for day in range(first, last + 1) if day not in away]
+    each = [done.get(day, 0) for day in days]
+    a_week_before = [0.0] * 7 + each
+    value, recent = 0.0, 0.0
+    for begin, end, target in _phases(days, weekly):
+        decay = 0.5 ** ((target / 7) ** 0.5 / 13)
+        for share, gone in zip(each[begin:end], a_week_before[begin:end], strict=True):
+            recent += share - gone
+            value = value * decay + min(1.0, recent / target) * (1 - decay)
     return round(100 * value, 1)
 
 
-def _run_ending(week: date, met: Collection[date]) -> int:
-    weeks = 0
-    while week in met:
-        weeks += 1
-        week -= WEEK
-    return weeks
+def _phases(days: list[int], weekly: WeeklyTarget) -> Iterator[tuple[int, int, int]]:
+    """From which to before which of the `days` (ordinals, rising) each target held, and the target."""
+    begin = 0
+    for former in weekly.earlier:
+        end = bisect_left(days, former.before.toordinal())
+        yield begin, end, former.days
+        begin = max(begin, end)
+    yield begin, len(days), weekly.days
+
+
+def _current_run(weeks: Mapping[date, Week]) -> int:
+    """Weeks met in a row up to the last one, which may still be under way."""
+    run = 0
+    for number, week in enumerate(reversed(list(weeks.values()))):
+        if week.is_met:
+            run += 1
+        elif number and not week.is_passed_over:
+            break
+    return run
+
+
+def _longest_run(weeks: Mapping[date, Week]) -> int:
+    longest = run = 0
+    for week in weeks.values():
+        if not week.is_passed_over:
+            run = run + 1 if week.is_met else 0
+        longest = max(longest, run)
+    return longest

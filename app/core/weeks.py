@@ -1,14 +1,14 @@
 """Weeks against the person's own target, with room for days that are excused. Knows no clock and no session."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from app.core.days import week_of
 from app.core.diary import Diary
 
-WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 
 
@@ -53,16 +53,23 @@ def weeks_of(diary: Diary) -> dict[date, Week]:
 
     Days after today (a clock set back, a journey across the date line) do not count yet.
     """
-    today, first_weekday = diary.today, diary.first_weekday
     done, excused = diary.done_days, diary.excused_days
-    done_by_week = Counter(week_of(day, first_weekday) for day in done if day <= today)
-    excused_by_week = Counter(week_of(day, first_weekday) for day in excused)
-    week = week_of(min((*diary.totals, today)), first_weekday)
+    done_by_week = _count_by_week((day for day in done if day <= diary.today), diary.first_weekday)
+    excused_by_week = _count_by_week(excused, diary.first_weekday)
+    first = week_of(min((*diary.totals, diary.today)), diary.first_weekday)
+    this_week = week_of(diary.today, diary.first_weekday)
     weeks = {}
-    while week <= today:
-        days = (week + DAY * number for number in range(7))
-        open_days = sum(day >= today and day not in done and day not in excused for day in days)
-        target = scaled_target(diary.weekly.on(week), excused_by_week[week])
-        weeks[week] = Week(done_by_week[week], target, open_days)
-        week += WEEK
+    for ordinal in range(first.toordinal(), this_week.toordinal() + 1, 7):
+        week = date.fromordinal(ordinal)
+        target = scaled_target(diary.weekly.on(week), excused_by_week[ordinal])
+        weeks[week] = Week(done_by_week[ordinal], target)
+    days = (this_week + DAY * number for number in range(7))
+    open_days = sum(day >= diary.today and day not in done and day not in excused for day in days)
+    weeks[this_week] = structs.replace(weeks[this_week], open_days=open_days)
     return weeks
+
+
+def _count_by_week(days: Iterable[date], first_weekday: int) -> Counter[int]:
+    """How many of the days lie in each week, by the ordinal of its first day; the first Monday ever has 1."""
+    begin = 1 + first_weekday
+    return Counter(day - (day - begin) % 7 for day in map(date.toordinal, days))
