@@ -14,6 +14,7 @@ from app.ui.screens.today import ExerciseName
 from app.ui.theme import theme
 from app.ui.widgets.card import Column, Row
 from app.views.after import AfterView
+from app.views.day import DaySession, DayView
 from app.views.exercises import ExercisesView, ExerciseView, Link
 from app.views.keys import KeyGroup, KeyRow
 from app.views.machine import PartRow
@@ -22,6 +23,7 @@ from app.views.player import PlayerView
 from app.views.progress import Figure, ProgressView
 from app.views.routines import RoutineRow, RoutinesView, RoutineView, StepRow
 from app.views.settings import Section, SettingRow, SettingsView
+from app.views.targets import TargetView, WeekdayItem
 from app.views.today import CutOff, Invitation, TodayView
 from app.views.week import DayDot, WeekView
 from app.views.welcome import WelcomeView
@@ -32,7 +34,9 @@ from tests.ui.kv_reading import FILES, Line, Rule
 VIEWS: dict[tuple[str, str], type] = {
     ("AfterScreen", "view"): AfterView,
     ("CutOffCard", "cut_off"): CutOff,
+    ("DayContent", "view"): DayView,
     ("DayDotMark", "item"): DayDot,
+    ("DaySessionLine", "item"): DaySession,
     ("ExerciseScreen", "view"): ExerciseView,
     ("ExercisesScreen", "view"): ExercisesView,
     ("FigureBox", "item"): Figure,
@@ -52,8 +56,10 @@ VIEWS: dict[tuple[str, str], type] = {
     ("SettingLine", "item"): SettingRow,
     ("SettingsScreen", "view"): SettingsView,
     ("StepCard", "item"): StepRow,
+    ("TargetContent", "view"): TargetView,
     ("TodayScreen", "view"): TodayView,
     ("WeekCard", "week"): WeekView,
+    ("WeekdayButton", "item"): WeekdayItem,
     ("WelcomeScreen", "view"): WelcomeView,
     ("WorkLine", "item"): WorkRow,
 }
