@@ -22,7 +22,7 @@ Reader = Callable[[Raw], Read[R]]
 
 
 class Kind(Struct, Generic[R], frozen=True):
-    """One table of the log. `order` is by what its records are sorted, first to last, `noun` what one is called.
+    """One table of the log. `order` is by what its records are sorted, `noun` what one is called.
 
     `new_reader` makes what reads one document after the other; it may remember what it has read to share it.
     """
@@ -32,6 +32,7 @@ class Kind(Struct, Generic[R], frozen=True):
     id_of: Callable[[R], str]
     order: Callable[[R], Any]
     new_reader: Callable[[], Reader[R]]
+    latest_first: bool = False
 
     def entry(self, record: R) -> Entry:
         """The first revision of a record."""
@@ -103,7 +104,9 @@ def _start(record: SessionRecord) -> tuple[float, str]:
     return moment.timestamp(), record.id
 
 
-SESSIONS: Kind[SessionRecord] = Kind("sessions", "session", lambda record: record.id, _start, _SessionReader)
+SESSIONS: Kind[SessionRecord] = Kind(
+    "sessions", "session", lambda record: record.id, _start, _SessionReader, latest_first=True
+)
 DAYS: Kind[DayMark] = Kind(
     "days", "day", lambda mark: mark.day.isoformat(), lambda mark: mark.day, lambda: _plain_reader(DayMark)
 )

@@ -1,39 +1,36 @@
-"""The history on disk: sessions in, sessions out. Knows the log and the lock; no clock and no window."""
+"""The history on disk: sessions, marks and targets, in and out. Knows the log and the lock; no clock, no window."""
 
 from __future__ import annotations
 
 import gc
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from msgspec import MsgspecError, to_builtins
-from msgspec.json import Decoder
-from tinydb.table import Document
-
+from app.core.day_mark import DayMark
 from app.core.ports import RecordError
 from app.core.record import SessionRecord
+from app.core.target import Target
 from app.storage.device import device_id, known_device
 from app.storage.errors import StoreError, unusable_folder, unwritable
 from app.storage.files import REAL, Files
 from app.storage.journal import Journal
+from app.storage.kinds import DAYS, SESSIONS, TARGETS
 from app.storage.lines import Entry
 from app.storage.lock import hold_lock
 from app.storage.logs import Logs, read_logs
 from app.storage.paths import LOGS, device_of, log_path, year_of
-from app.storage.tiny import LogDB
-from app.storage.union import Key
+from app.storage.shelf import Shelf
+from app.storage.tables import Tables
+from app.storage.union import Newest
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-SESSIONS = "sessions"
 COMPACT_FROM_BYTES = 1 << 20
-
-_decode_session = Decoder(SessionRecord).decode
 
 
 def _new_device() -> str:
@@ -89,9 +86,10 @@ def _collector_at_rest() -> Iterator[None]:
 
 
 class Store:
-    """All sessions that were ever recorded, on any device, and the way to record more: a `Recorder`.
+    """All that was ever recorded, on any device, and the way to record more: a `Recorder`.
 
-    It writes to the first of this device's journals; without any it only reads. For one thread.
+    It writes to the first of this device's journals; without any it only reads. What changes something
+    raises `RecordError` if it could not be written, and then nothing has changed. For one thread.
     """
 
     def __init__(
@@ -101,15 +99,15 @@ class Store:
         journals: Sequence[Journal] = (),
         lock: BaseFileLock | None = None,
     ) -> None:
-        entries = logs.newest()
         self._journals = journals
         self._lock = lock
         self._refusal = _refusal(logs, journals)
-        self._table = LogDB(entries, self._append).table(SESSIONS)
-        self._records, strange = _decode_sessions(entries)
-        self._newest_first: tuple[SessionRecord, ...] | None = None
-        self._running_here = _running_here(self._records, entries, logs, device)
-        self.problems: tuple[str, ...] = logs.problems if logs.newer else logs.problems + strange
+        self._sessions, self._marks, self._targets = Shelf(SESSIONS), Shelf(DAYS), Shelf(TARGETS)
+        entries = logs.newest()
+        self._tables = Tables(entries, self._append, (self._sessions, self._marks, self._targets))
+        self._running_here = _running_here(self._sessions.records(), entries, logs, device)
+        strange = () if logs.newer else self._tables.problems()
+        self.problems: tuple[str, ...] = (*logs.problems, *strange)
 
     @property
     def read_only(self) -> bool:
@@ -121,33 +119,74 @@ class Store:
         return self._refusal
 
     def sessions(self) -> tuple[SessionRecord, ...]:
-        """Every session, whatever its status, the one that started last first."""
-        if self._newest_first is None:
-            self._newest_first = tuple(sorted(self._records.values(), key=_start, reverse=True))
-        return self._newest_first
+        """Every session, whatever its status, the one that started last first.
+
+        The very same tuple until a session changes, as `marks` and `targets` are.
+        """
+        return self._sessions.records()
+
+    def marks(self) -> tuple[DayMark, ...]:
+        """What was said of days, first to last."""
+        return self._marks.records()
+
+    def targets(self) -> tuple[Target, ...]:
+        """Every target that ever held, in the order they began."""
+        return self._targets.records()
 
     def running(self) -> tuple[SessionRecord, ...]:
         """Sessions of this device that never ended: a crash or a power cut left them so. Latest first.
 
         Those of other devices are left out, for they may be going on there.
         """
-        return tuple(record for record in self.sessions() if record.id in self._running_here)
+        return self._sessions.found(self._running_here)
 
     def put(self, record: SessionRecord) -> None:
-        document = Document(to_builtins(record), doc_id=record.id)  # type: ignore[arg-type]
-        self._change(lambda: self._table.upsert(document))
-        self._records[record.id] = record
-        self._running_here.discard(record.id)
-        if record.status == "running":
-            self._running_here.add(record.id)
-        self._newest_first = None
+        self.put_all([record])
 
     def delete(self, session_id: str) -> None:
         """Does nothing if there is no such session."""
-        self._change(lambda: self._table.remove(doc_ids=[session_id]))  # type: ignore[list-item]
-        self._records.pop(session_id, None)
-        self._running_here.discard(session_id)
-        self._newest_first = None
+        self.delete_all([session_id])
+
+    def put_mark(self, mark: DayMark) -> None:
+        """One that says nothing is deleted."""
+        self.put_all(marks=[mark])
+
+    def put_target(self, target: Target) -> None:
+        self.put_all(targets=[target])
+
+    def delete_target(self, target_id: str) -> None:
+        """Does nothing if there is no such target."""
+        self.delete_all(targets=[target_id])
+
+    def put_all(
+        self,
+        sessions: Iterable[SessionRecord] = (),
+        marks: Iterable[DayMark] = (),
+        targets: Iterable[Target] = (),
+    ) -> None:
+        """All of it or nothing: one write and one fsync, however much it is."""
+        sessions = tuple(sessions)
+        marks = tuple(marks)
+        with self._writing():
+            self._tables.put(SESSIONS, sessions)
+            self._tables.put(DAYS, [mark for mark in marks if not mark.says_nothing])
+            self._tables.delete(DAYS, [DAYS.id_of(mark) for mark in marks if mark.says_nothing])
+            self._tables.put(TARGETS, targets)
+        for record in sessions:
+            self._running_here.discard(record.id)
+            if record.status == "running":
+                self._running_here.add(record.id)
+
+    def delete_all(
+        self, sessions: Iterable[str] = (), days: Iterable[date] = (), targets: Iterable[str] = ()
+    ) -> None:
+        """Sessions and targets by their ids, and what was said of days: one write. What is not there is passed over."""
+        ids = tuple(sessions)
+        with self._writing():
+            self._tables.delete(SESSIONS, ids)
+            self._tables.delete(DAYS, [day.isoformat() for day in days])
+            self._tables.delete(TARGETS, targets)
+        self._running_here.difference_update(ids)
 
     def compact(self, from_bytes: int = COMPACT_FROM_BYTES) -> None:
         """Shortens this device's logs where most lines are superseded. To be called when idle.
@@ -175,18 +214,18 @@ class Store:
     def _append(self, entries: Iterable[Entry]) -> None:
         self._journals[0].append(entries)
 
-    def _change(self, change: Callable[[], object]) -> None:
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
         if self._refusal:
             raise RecordError(self._refusal)
+        path = self._journals[0].path
         try:
-            change()
+            with self._tables.in_one_go():
+                yield
         except OSError as error:
-            raise RecordError(unwritable(self._journals[0].path, error)) from error
+            raise RecordError(unwritable(path, error)) from error
         except UnicodeError as error:
-            path = self._journals[0].path
-            raise RecordError(
-                f"{path}: not written: a text of the session is no Unicode; retype it."
-            ) from error
+            raise RecordError(f"{path}: not written: a text in it is no Unicode; retype it.") from error
 
 
 def check_log(folder: Path, files: Files = REAL) -> tuple[str, ...]:
@@ -221,29 +260,12 @@ def _earlier_years(folder: Path, logs: Logs, device: str, this_year: int) -> Ite
             yield year
 
 
-def _decode_sessions(entries: Mapping[Key, Entry]) -> tuple[dict[str, SessionRecord], tuple[str, ...]]:
-    records: dict[str, SessionRecord] = {}
-    strange: list[str] = []
-    for (table, id_), entry in entries.items():
-        if table == SESSIONS and not entry.deletes:
-            try:
-                records[id_] = _decode_session(entry.doc)
-            except MsgspecError as error:
-                strange.append(f"{LOGS}: session {id_} is left as it is but not shown: {error}.")
-    return records, tuple(strange)
-
-
 def _running_here(
-    records: Mapping[str, SessionRecord], entries: Mapping[Key, Entry], logs: Logs, device: str | None
+    sessions: Iterable[SessionRecord], entries: Newest, logs: Logs, device: str | None
 ) -> set[str]:
     """The ids of running sessions of which this device wrote the newest revision."""
-    running = {id_ for id_, record in records.items() if record.status == "running"}
+    running = {record.id for record in sessions if record.status == "running"}
     if not running or device is None:
         return running
     own = logs.newest_of(device)
-    return {id_ for id_ in running if own.get((SESSIONS, id_)) == entries[SESSIONS, id_]}
-
-
-def _start(record: SessionRecord) -> tuple[float, str]:
-    moment = record.started_at if record.started_at.tzinfo else record.started_at.replace(tzinfo=UTC)
-    return moment.timestamp(), record.id
+    return {id_ for id_ in running if own.get(key := (SESSIONS.table, id_)) == entries[key]}

@@ -1,25 +1,29 @@
 """TinyDB on top of the log: turns what a table changed into entries. Knows no sessions and no folder.
 
-TinyDB rewrites everything at each change and updates documents in place. Here documents are held as the
-JSON that is on the disk and decoded anew whenever TinyDB looks at one. So no caller can change what is
-remembered by changing what it was given, a document has changed exactly if its JSON has, and a change
-costs what it touches, whatever else the tables hold.
+TinyDB rewrites everything at each change and updates documents in place. Here a document is decoded anew
+whenever TinyDB looks at it. So no caller can change what is remembered by changing what it was given, a
+document has changed exactly if its JSON has, and a change costs what it touches, whatever else the tables
+hold.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-from msgspec import Raw
+from msgspec import Raw, Struct
 from msgspec.json import decode, encode
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
+from app.storage.held import NEVER_WRITTEN, Documents, Held
 from app.storage.lines import DELETED, Entry
 from app.storage.union import Key
 
 Document = dict[str, Any]
 Append = Callable[[Iterable[Entry]], None]
+Keep = Callable[[Entry], Raw | Struct]
+"""What is kept of an entry's document: its JSON, or a record that encodes to it."""
 
 
 class LogStorage(Storage):
@@ -28,52 +32,64 @@ class LogStorage(Storage):
     Nothing is remembered before `append` has returned.
     """
 
-    def __init__(self, entries: Mapping[Key, Entry], append: Append) -> None:
-        self.entries = dict(entries)
+    def __init__(
+        self, entries: Mapping[Key, Entry], append: Append, keep: Keep = lambda entry: entry.doc
+    ) -> None:
         self._append = append
-        self._tables: dict[str, dict[str, Raw]] = {}
+        self._keep = keep
+        self._tables: dict[str, dict[str, Held]] = {}
+        self._gathered: dict[Key, Raw] | None = None
         for entry in entries.values():
             self._hold(entry)
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         if not self._tables:
             return None
-        return {name: {id_: decode(doc) for id_, doc in held.items()} for name, held in self._tables.items()}
+        return {
+            name: {id_: decode(doc) for id_, doc in self.documents(name).items()} for name in self._tables
+        }
 
     def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
         """Whole tables, as a plain TinyDB table hands them over; a document that is gone is deleted."""
-        changes: dict[Key, Raw] = {(t, i): DELETED for t, held in self._tables.items() for i in held}
+        changes: dict[Key, Raw] = {(t, i): DELETED for t in self._tables for i in self.documents(t)}
         for table, documents in data.items():
             changes |= {(table, str(id_)): Raw(encode(document)) for id_, document in documents.items()}
         self.commit(changes)
 
-    def documents(self, table: str) -> Mapping[str, Raw]:
-        return self._tables.get(table, {})
+    def documents(self, table: str) -> Documents:
+        return Documents(self._tables.get(table, {}))
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is committed inside is appended in one go at the end; none of it if anything raises."""
+        gathered: dict[Key, Raw] = {}
+        self._gathered = gathered
+        try:
+            yield
+        finally:
+            self._gathered = None
+        self.commit(gathered)
 
     def commit(self, changes: Mapping[Key, Raw]) -> None:
         """Appends an entry for each document that is not what it was, and then remembers it."""
-        entries = [self._revised(key, doc) for key, doc in changes.items() if doc != self._held(key)]
+        if self._gathered is not None:
+            self._gathered |= changes
+            return
+        entries = [entry for key, doc in changes.items() if (entry := self._revised(key, doc))]
         if not entries:
             return
         self._append(entries)
         for entry in entries:
-            self.entries[entry.table, entry.id] = entry
             self._hold(entry)
 
-    def _revised(self, key: Key, doc: Raw) -> Entry:
-        before = self.entries.get(key)
-        return Entry(*key, 1 if before is None else before.rev + 1, doc)
-
-    def _held(self, key: Key) -> Raw:
+    def _revised(self, key: Key, doc: Raw) -> Entry | None:
+        """None if the document is what it was."""
         table, id_ = key
-        return self.documents(table).get(id_, DELETED)
+        before = self._tables.get(table, {}).get(id_, NEVER_WRITTEN)
+        return None if before.doc == doc else Entry(table, id_, before.rev + 1, doc)
 
     def _hold(self, entry: Entry) -> None:
-        held = self._tables.setdefault(entry.table, {})
-        if entry.deletes:
-            held.pop(entry.id, None)
-        else:
-            held[entry.id] = entry.doc
+        self._tables.setdefault(entry.table, {})[entry.id] = Held(entry.rev, self._keep(entry))
 
 
 class LogTable(Table):
@@ -90,7 +106,7 @@ class LogTable(Table):
         self.storage.commit({(self.name, id_): doc for id_, doc in draft.changes()})  # type: ignore[attr-defined]
         self.clear_cache()
 
-    def _documents(self) -> Mapping[str, Raw]:
+    def _documents(self) -> Documents:
         return self.storage.documents(self.name)  # type: ignore[attr-defined, no-any-return]
 
     def _get_next_id(self) -> int:
@@ -141,7 +157,11 @@ class Draft(MutableMapping[str, Document]):
 
 
 class LogDB(TinyDB):
-    """`LogDB(entries, append)`: TinyDB as ever, but for ids being strings."""
+    """`LogDB(entries, append, keep)`: TinyDB as ever, but for ids being strings."""
 
     table_class = LogTable
     default_storage_class = LogStorage  # type: ignore[assignment]  # TinyDB declares it as JSONStorage
+
+    def together(self) -> AbstractContextManager[None]:
+        """What is changed inside is appended in one go at the end; none of it if anything raises."""
+        return self.storage.together()  # type: ignore[attr-defined, no-any-return]
