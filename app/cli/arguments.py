@@ -30,8 +30,20 @@ def _number(text: str, least: float, most: float, rule: str) -> float:
 
 
 def picture(text: str) -> str:
-    if not text.lower().endswith(".png"):
-        raise ArgumentTypeError(f'a picture is a .png, not "{text}"')
+    return _ending(text, ".png", "a picture is a .png")
+
+
+def pdf(text: str) -> str:
+    return _ending(text, ".pdf", "a sheet to print is a .pdf")
+
+
+def parcel(text: str) -> str:
+    return _ending(text, ".soleus", "a routine to pass on is a .soleus")
+
+
+def _ending(text: str, suffix: str, rule: str) -> str:
+    if not text.lower().endswith(suffix):
+        raise ArgumentTypeError(f'{rule}, not "{text}"')
     return text
 
 

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from typing import Any
 
 from app import __version__
-from app.cli.arguments import day, picture, size, speed, text_scale
+from app.cli.arguments import day, parcel, pdf, picture, size, speed, text_scale
 from app.cli.history import run_history, run_streak
 from app.cli.machine import run_doctor, run_screenshot
 from app.cli.playing import run_play, run_window
 from app.cli.routines import run_check, run_list, run_show
+from app.cli.sharing import run_print, run_share
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -28,6 +29,10 @@ def make_parser() -> argparse.ArgumentParser:
     show.add_argument("routine", metavar="ROUTINE", help="an id or a path")
     check = _add(commands, "check", run_check, "find every mistake in routine and exercise files")
     check.add_argument("files", metavar="FILE", nargs="+")
+    _add_print(commands)
+    share = _add(commands, "share", run_share, "a routine with its exercises as one file to pass on")
+    share.add_argument("routine", metavar="ROUTINE", help="an id or a path")
+    share.add_argument("file", metavar="FILE.soleus", type=parcel)
     history = _add(commands, "history", run_history, "the sessions, newest first", json=True)
     history.add_argument("--since", metavar="DAY", type=day, help="from this day on, as YYYY-MM-DD")
     _add(commands, "streak", run_streak, "weeks in a row and the habit score", json=True)
@@ -54,6 +59,13 @@ def _add_play(commands: Any) -> None:
     play.add_argument("--terminal", action="store_true", help="here, instead of in the window")
     play.add_argument("--auto", action="store_true", help="pass open-ended steps after their usual time")
     play.add_argument("--speed", type=speed, default=1.0, metavar="X", help="run the clock X times as fast")
+
+
+def _add_print(commands: Any) -> None:
+    paper = _add(commands, "print", run_print, "a routine's sheet, with figures, doses and boxes to tick")
+    paper.add_argument("routine", metavar="ROUTINE", help="an id or a path")
+    paper.add_argument("file", metavar="FILE.pdf", type=pdf)
+    paper.add_argument("--paper", choices=("A4", "Letter"), default="A4")
 
 
 def _add_screenshot(commands: Any) -> None:

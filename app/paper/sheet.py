@@ -1,5 +1,7 @@
 """The sheet to tick: a routine on paper, with figures, doses and boxes. Knows no routine, only what is said of it."""
 
+from msgspec import Struct
+
 from app.paper.figure import draw_figure
 from app.paper.ink import BLACK, LEADING, MM, SOFT, Ink, PaperSize
 from app.views.handout import Handout, HandoutRow
@@ -16,8 +18,15 @@ FOOT = 20 * MM
 TITLE, SUBTITLE, NAME, DOSE, HOW, LETTER = 24.0, 10.5, 13.0, 11.0, 9.2, 7.0
 
 
-def sheet(said: Handout, paper: PaperSize = "A4") -> bytes:
-    """The PDF, of as many pages as the steps need; a step is never torn apart."""
+class Printed(Struct, frozen=True):
+    """A PDF, and how many pages it has."""
+
+    data: bytes
+    pages: int
+
+
+def sheet(said: Handout, paper: PaperSize = "A4") -> Printed:
+    """Of as many pages as the steps need; a step is never torn apart."""
     pages = _pages(said, paper)
     ink = Ink(paper, said.name)
     for number, rows in enumerate(pages, 1):
@@ -27,7 +36,7 @@ def sheet(said: Handout, paper: PaperSize = "A4") -> bytes:
             y -= _height(ink, said, row)
         _foot(ink, said, said.footer(number, len(pages)))
         ink.end_page()
-    return ink.data()
+    return Printed(ink.data(), len(pages))
 
 
 def _pages(said: Handout, paper: PaperSize) -> list[list[HandoutRow]]:

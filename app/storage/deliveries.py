@@ -11,7 +11,7 @@ from typing import TypeVar
 from msgspec import Struct, structs
 
 from app.core.exercise import Exercise
-from app.core.library import Entry, Library
+from app.core.library import Library
 from app.core.loader import load_exercise, load_routine, read_text
 from app.core.mistakes import Problem
 from app.core.routine import Routine
@@ -48,11 +48,12 @@ class Written(Struct, frozen=True):
     before: bytes | None
 
 
-def share(
-    entry: Entry, routine: Routine, bundled: Path, own: Path, target: Path, files: Files = REAL
-) -> None:
-    """Writes the routine with its exercises and their pictures to `target`. Raises `StoreError`."""
-    parcel = _parcel_of(entry, routine, bundled, own, files)
+def share(file: Path, routine: Routine, folders: Sequence[Path], target: Path, files: Files = REAL) -> None:
+    """Writes the routine in `file` with its exercises and their pictures to `target`. Raises `StoreError`.
+
+    Its exercises are looked for in the `folders` in turn, as the library does.
+    """
+    parcel = _parcel_of(file, routine, folders, files)
     try:
         replace_file(files, target, pack(parcel))
     except OSError as error:
@@ -160,15 +161,15 @@ def _named(text: str, id_: str, as_id: str) -> str:
     return dumps(document)
 
 
-def _parcel_of(entry: Entry, routine: Routine, bundled: Path, own: Path, files: Files) -> Parcel:
+def _parcel_of(file: Path, routine: Routine, folders: Sequence[Path], files: Files) -> Parcel:
     ids = dict.fromkeys(step.exercise for step in routine.step if step.exercise)
     exercises: dict[str, str] = {}
     pictures: dict[str, bytes] = {}
     for id_ in ids:
-        path, exercises[id_], exercise = _exercise_file(id_, (own, bundled), files)
+        path, exercises[id_], exercise = _exercise_file(id_, folders, files)
         if exercise.picture:
             pictures[exercise.picture] = _bytes(path.parent / PICTURES / exercise.picture, files)
-    return Parcel(_text(Path(entry.file), files), exercises, pictures)
+    return Parcel(_text(file, files), exercises, pictures)
 
 
 def _exercise_file(id_: str, folders: Sequence[Path], files: Files) -> tuple[Path, str, Exercise]:

@@ -19,8 +19,10 @@ ROUTINES = [entry.routine for entry in LIBRARY.routines if entry.routine]
 
 
 def pages(routine: Routine, paper="A4", **how) -> list[str]:
-    data = page.sheet(handout(routine, LIBRARY, **how), paper)
-    return [read.extract_text() for read in PdfReader(BytesIO(data), strict=True).pages]
+    printed = page.sheet(handout(routine, LIBRARY, **how), paper)
+    read = [found.extract_text() for found in PdfReader(BytesIO(printed.data), strict=True).pages]
+    assert printed.pages == len(read)
+    return read
 
 
 def spelled(text: str) -> str:
@@ -62,7 +64,7 @@ def test_the_sheet_is_the_same_whenever_it_is_printed():
 
 @pytest.mark.parametrize(("paper", "width_mm", "height_mm"), [("A4", 210, 297), ("Letter", 215.9, 279.4)])
 def test_pages_have_the_size_of_the_paper(paper, width_mm, height_mm):
-    box = PdfReader(BytesIO(page.sheet(handout(ROUTINES[0], LIBRARY), paper))).pages[0].mediabox
+    box = PdfReader(BytesIO(page.sheet(handout(ROUTINES[0], LIBRARY), paper).data)).pages[0].mediabox
     assert float(box.width) == pytest.approx(width_mm * MM, abs=0.01)
     assert float(box.height) == pytest.approx(height_mm * MM, abs=0.01)
 

@@ -64,7 +64,7 @@ def file(annas, tmp_path) -> Path:
     entry = library.find("annas-evening")
     assert entry.routine is not None, entry.problems
     target = tmp_path / "evening.soleus"
-    share(entry, entry.routine, BUNDLED, annas, target)
+    share(Path(entry.file), entry.routine, (annas, BUNDLED), target)
     return target
 
 
@@ -173,7 +173,7 @@ def test_a_mistake_in_it_is_told_in_one_line_and_nothing_is_taken(parcel, said, 
 def test_every_bundled_routine_can_be_passed_on(entry, tmp_path):
     library = read_library(BUNDLED, None)
     target = tmp_path / "x.soleus"
-    share(entry, entry.routine, BUNDLED, tmp_path / "none", target)
+    share(Path(entry.file), entry.routine, (tmp_path / "none", BUNDLED), target)
     delivery = look_into(target, library)
     assert (delivery.routine, delivery.new, delivery.kept, delivery.taken) == (entry.routine, (), (), True)
 
@@ -183,5 +183,5 @@ def test_a_broken_exercise_of_ones_own_is_passed_on_as_the_bundled_one_that_stan
     (own / "exercises").mkdir(parents=True)
     (own / "exercises" / "wall-calf-stretch.toml").write_text("broken")
     entry = read_library(BUNDLED, own).find("calf-reset")
-    share(entry, entry.routine, BUNDLED, own, tmp_path / "x.soleus")
+    share(Path(entry.file), entry.routine, (own, BUNDLED), tmp_path / "x.soleus")
     assert look_into(tmp_path / "x.soleus", read_library(BUNDLED, bens)).kept == ()
