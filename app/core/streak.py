@@ -1,6 +1,6 @@
 """Streaks in weeks and the forgiving score. Knows no clock: the diary says which day is today."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
@@ -82,21 +82,41 @@ def score(
     - The third missed, v is still 2/7: s = 0.0219 × 0.9481 + 2/7 × 0.0519 = 0.0356, a score of 3.6.
     - A day missed at 100, v = 6/7: s = 0.9481 + 6/7 × 0.0519 = 0.9926, a score of 99.3: a dent, no more.
     """
+    _, scores = _scores(shares, excused, today, weekly)
+    return round(100 * scores[-1], 1) if scores else 0.0
+
+
+def score_line(diary: Diary, weeks: int) -> tuple[float, ...]:
+    """The score as it was today and, 7 days apart, on days before: one for each week, the oldest first.
+
+    Before the first day done it is 0. On a day that is excused it is that of the day before it.
+    """
+    days, scores = _scores(shares_of(diary), diary.excused_days, diary.today, diary.weekly)
+    ends = (diary.today.toordinal() - 7 * number for number in reversed(range(weeks)))
+    places = (bisect_right(days, end) for end in ends)
+    return tuple(round(100 * scores[place - 1], 1) if place else 0.0 for place in places)
+
+
+def _scores(
+    shares: Mapping[date, float], excused: Collection[date], today: date, weekly: WeeklyTarget
+) -> tuple[list[int], list[float]]:
+    """The days that count, as ordinals, and the score at the end of each, from 0 to 1."""
     if not shares:
-        return 0.0
+        return [], []
     first, last = min(shares).toordinal(), today.toordinal() - (shares.get(today, 0) < 1)
     away = {day.toordinal() for day in excused}
     done = {day.toordinal(): share for day, share in shares.items()}
     days = [day for day in range(first, last + 1) if day not in away]
     each = [done.get(day, 0) for day in days]
     a_week_before = [0.0] * 7 + each
-    value, recent = 0.0, 0.0
+    scores, value, recent = [], 0.0, 0.0
     for begin, end, target in _phases(days, weekly):
         decay = 0.5 ** ((target / 7) ** 0.5 / 13)
         for share, gone in zip(each[begin:end], a_week_before[begin:end], strict=True):
             recent += share - gone
             value = value * decay + min(1.0, recent / target) * (1 - decay)
-    return round(100 * value, 1)
+            scores.append(value)
+    return days, scores
 
 
 def _phases(days: list[int], weekly: WeeklyTarget) -> Iterator[tuple[int, int, int]]:
