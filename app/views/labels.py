@@ -49,6 +49,13 @@ class Player:
 
 class Progress:
     PROGRESS = "Progress"
+    PRESS_A_DAY = "Press a day to open it."
+    BEGIN = "See today's routine"
+    TOTALS = "All in all"
+    NOTES = "Your notes"
+    LATEST = "Latest sessions"
+    ALL_SESSIONS = "All sessions"
+    ADD_A_SESSION = "Add a session"
 
 
 class Routine:
@@ -101,6 +108,13 @@ class Controls:
 
 class Dialog:
     CANCEL = "Cancel"
+
+
+class Ledger:
+    LEFT = "Left"
+    RIGHT = "Right"
+    EARLIER = "The week before"
+    LATER = "The week after"
 
 
 class Keys:
