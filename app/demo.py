@@ -1,5 +1,6 @@
 """A house on invented data, with a silent machine, for pictures and tests. Touches no file of the user's."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from app.adapters.chime import SilentChime
 from app.adapters.keep_awake import SilentKeepAwake
 from app.adapters.notify import SilentNotifier
 from app.adapters.speech import SilentSpeaker
+from app.core.day_mark import DayMark
 from app.core.demo import demo_sessions
 from app.core.guide import Hearing
 from app.core.library import Entry, Library
@@ -17,9 +19,15 @@ from app.core.ports import Health
 from app.core.record import Passed, SessionRecord
 from app.core.recording import begun
 from app.core.settings import Settings
+from app.core.target import Target
 from app.core.timeline import Timeline, unfold
 from app.storage.bundle import assets_folder, icon_font, routines_folder
+from app.storage.files import REAL
+from app.storage.journal import Journal
 from app.storage.library import read_library
+from app.storage.lines import Entry as LogEntry
+from app.storage.logs import Logs
+from app.storage.store import Store
 from app.ui.house import House
 
 MOMENT = datetime(2026, 11, 22, 18, 5, tzinfo=UTC)
@@ -66,25 +74,27 @@ class DemoClock:
         self._passed += timedelta(seconds=seconds)
 
 
-class DemoHistory:
-    """Sessions in memory."""
+class DemoHistory(Store):
+    """The real history, on a log that forgets."""
 
-    problems: tuple[str, ...] = ()
+    def __init__(
+        self,
+        sessions: Iterable[SessionRecord] = (),
+        marks: Iterable[DayMark] = (),
+        targets: Iterable[Target] = (),
+    ) -> None:
+        super().__init__(Logs((), {}), "demo", [_Nowhere(Path("demo"), "demo", MOMENT.year, REAL)])
+        super().put_all(sessions, marks, targets)
 
-    def __init__(self, sessions: tuple[SessionRecord, ...]) -> None:
-        self._sessions = {session.id: session for session in sessions}
 
-    def sessions(self) -> tuple[SessionRecord, ...]:
-        return tuple(sorted(self._sessions.values(), key=lambda session: session.started_at, reverse=True))
+class _Nowhere(Journal):
+    """Takes everything and writes nothing."""
 
-    def running(self) -> tuple[SessionRecord, ...]:
-        return tuple(session for session in self.sessions() if session.status == "running")
+    def append(self, entries: Iterable[LogEntry]) -> None:
+        """Forgets them."""
 
-    def put(self, record: SessionRecord) -> None:
-        self._sessions[record.id] = record
-
-    def delete(self, session_id: str) -> None:
-        self._sessions.pop(session_id, None)
+    def compact(self, min_bytes: int) -> bool:  # noqa: ARG002  # a journal's
+        return False
 
 
 def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -> House:

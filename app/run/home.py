@@ -100,7 +100,7 @@ def streak_now() -> Streak:
     chosen = settings()
     today = day_of(SystemClock().now(), chosen.day_start_h)
     with reading() as store:
-        return streak_of(diary_of(store.sessions(), today, chosen))
+        return streak_of(diary_of(store.sessions(), today, chosen, store.marks(), store.targets()))
 
 
 @contextmanager

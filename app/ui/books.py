@@ -1,6 +1,7 @@
 """The values that the screens show, made from the history, the library and the settings. Knows no widget."""
 
 from datetime import date
+from operator import is_not
 
 from app.core.days import day_of, week_of
 from app.core.diary import Diary, diary_of
@@ -33,7 +34,7 @@ class Books:
         self._unwritten: dict[str, SessionRecord] = {}
         self._unwritten_why = ""
         self._diary: Diary | None = None
-        self._remembered: tuple[object, object] = (None, None)
+        self._remembered: tuple[object, ...] = ()
 
     @property
     def today(self) -> date:
@@ -102,11 +103,14 @@ class Books:
     @property
     def diary(self) -> Diary:
         """All that is remembered, seen from today; made anew only when something of it has changed."""
-        remembered = (self._house.history.sessions(), self.settings)
-        stale = any(now is not before for now, before in zip(remembered, self._remembered, strict=True))
+        history = self._house.history
+        remembered = (history.sessions(), history.marks(), history.targets(), self.settings)
+        stale = any(map(is_not, remembered, self._remembered))
         if self._diary is None or stale or self._diary.today != self.today:
             self._remembered = remembered
-            self._diary = diary_of(self.sessions(), self.today, self.settings)
+            self._diary = diary_of(
+                self.sessions(), self.today, self.settings, history.marks(), history.targets()
+            )
         return self._diary
 
     def today_view(self) -> TodayView:

@@ -1,19 +1,25 @@
 """What the window is given to work with: ports and functions. Knows none of what stands behind them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from app.core.day_mark import DayMark
 from app.core.guide import Hearing
 from app.core.library import Library
 from app.core.ports import Chime, Clock, Health, KeepAwake, Notifier, Recorder, Speaker
 from app.core.record import SessionRecord
 from app.core.settings import Settings
+from app.core.target import Target
 
 
 class History(Recorder, Protocol):
-    """All sessions, and the way to record more."""
+    """All that was ever recorded, and the way to record more. What writes raises RecordError.
+
+    `sessions`, `marks` and `targets` are the very same tuple until something of theirs changes.
+    """
 
     @property
     def problems(self) -> tuple[str, ...]: ...
@@ -21,6 +27,30 @@ class History(Recorder, Protocol):
     def sessions(self) -> tuple[SessionRecord, ...]: ...
 
     def running(self) -> tuple[SessionRecord, ...]: ...
+
+    def marks(self) -> tuple[DayMark, ...]: ...
+
+    def targets(self) -> tuple[Target, ...]: ...
+
+    def put_mark(self, mark: DayMark) -> None:
+        """One that says nothing is deleted."""
+
+    def put_target(self, target: Target) -> None: ...
+
+    def delete_target(self, target_id: str) -> None: ...
+
+    def put_all(
+        self,
+        sessions: Iterable[SessionRecord] = (),
+        marks: Iterable[DayMark] = (),
+        targets: Iterable[Target] = (),
+    ) -> None:
+        """All of it or nothing."""
+
+    def delete_all(
+        self, sessions: Iterable[str] = (), days: Iterable[date] = (), targets: Iterable[str] = ()
+    ) -> None:
+        """Sessions and targets by their ids, and what was said of days: all of it or nothing."""
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """The machine as a notebook: what was asked of it is written down, and it fails when told to."""
 
 from collections.abc import Callable
+from typing import Any
 
 from app.core.ports import Health, RecordError
-from app.core.record import SessionRecord
 from app.demo import DemoHistory
 
 
@@ -74,13 +74,13 @@ class StubbornHistory(DemoHistory):
 
     trouble = ""
 
-    def put(self, record: SessionRecord) -> None:
+    def put_all(self, *all_of_it: Any, **more: Any) -> None:
         self._refuse()
-        super().put(record)
+        super().put_all(*all_of_it, **more)
 
-    def delete(self, session_id: str) -> None:
+    def delete_all(self, *all_of_it: Any, **more: Any) -> None:
         self._refuse()
-        super().delete(session_id)
+        super().delete_all(*all_of_it, **more)
 
     def _refuse(self) -> None:
         if self.trouble:
