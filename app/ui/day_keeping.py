@@ -103,8 +103,7 @@ class DayKeeping:
 
     def _put(self, marks: Iterable[DayMark]) -> str:
         try:
-            for mark in marks:
-                self._shell.house.history.put_mark(mark)
+            self._shell.house.history.put_all(marks=marks)
         except RecordError as error:
             return str(error)
         return ""

@@ -74,10 +74,9 @@ class Planning:
     def _write(self, changes: Changes) -> str:
         history = self._shell.house.history
         try:
-            for target in changes.put:
-                history.put_target(target)
-            for id_ in changes.delete:
-                history.delete_target(id_)
+            history.put_all(targets=changes.put)
+            if changes.delete:
+                history.delete_all(targets=changes.delete)
         except RecordError as error:
             return str(error)
         return ""
