@@ -4,6 +4,7 @@ Stretching gains range up to about 4 minutes a session and 10 minutes a week for
 (Ingram 2025, Sports Medicine, 189 studies).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -20,9 +21,13 @@ OF_LATE = timedelta(days=28)
 COUNTED: frozenset[Kind] = frozenset(("strength", "mobility", "posture"))
 """The kinds whose repetitions count. Releasing and warming do a muscle good, but are no dose of either."""
 
-WEAKER_SHARE = 0.9
+WEAKER_PERCENT = 90
 WEAKER_MS = 30_000
 WEAKER_REPS = 3
+
+BOTH: tuple[Side, Side] = ("left", "right")
+Part = tuple[str, Side]
+"""A muscle on one side."""
 
 
 class Tally(Struct, frozen=True):
@@ -43,6 +48,9 @@ class Balance(Struct, frozen=True):
     left: Tally = NOTHING
     right: Tally = NOTHING
 
+    def on(self, side: Side) -> Tally:
+        return self.left if side == "left" else self.right
+
     @property
     def enough(self) -> bool:
         """Whether both sides had all the stretching of a week that helps."""
@@ -61,28 +69,27 @@ class Balance(Struct, frozen=True):
 
     def owed_ms(self, side: Side) -> int:
         """How much more stretching of this side helps in the week of which this is the balance."""
-        tally = self.left if side == "left" else self.right
-        return WEEK_CEILING_MS - tally.useful_ms
+        return WEEK_CEILING_MS - self.on(side).useful_ms
 
 
 def session_balances(work: Iterable[Work], exercises: Mapping[str, Exercise]) -> tuple[Balance, ...]:
     """What one session gave each muscle, the one with most first. Useful are at most 4 minutes a side."""
-    stretch_ms: dict[tuple[str, Side], int] = {}
-    reps: dict[tuple[str, Side], int] = {}
+    stretch_ms: Counter[Part] = Counter()
+    reps: Counter[Part] = Counter()
     for item in work:
         exercise = exercises.get(item.exercise)
         if exercise is None:
             continue
         for muscle in dict.fromkeys(exercise.muscles):
-            for side in _sides(item.side):
-                key = muscle, side
+            for side in BOTH if item.side is None else (item.side,):
                 if exercise.kind == "stretch":
-                    stretch_ms[key] = stretch_ms.get(key, 0) + item.ms
+                    stretch_ms[muscle, side] += item.ms
                 elif exercise.kind in COUNTED:
-                    reps[key] = reps.get(key, 0) + item.reps
+                    reps[muscle, side] += item.reps
+    # The union of counters leaves out what came to nothing.
     tallies = {
-        key: Tally(ms := stretch_ms.get(key, 0), min(ms, SESSION_CEILING_MS), reps.get(key, 0))
-        for key in (*stretch_ms, *reps)
+        part: Tally(stretch_ms[part], min(stretch_ms[part], SESSION_CEILING_MS), reps[part])
+        for part in stretch_ms | reps
     }
     return _balances(tallies)
 
@@ -120,13 +127,13 @@ def owed(diary: Diary, exercises: Mapping[str, Exercise]) -> tuple[Balance, ...]
 
 
 def _sum_of(sessions: Iterable[SessionRecord], exercises: Mapping[str, Exercise]) -> tuple[Balance, ...]:
-    tallies: dict[tuple[str, Side], Tally] = {}
+    tallies: dict[Part, Tally] = {}
     for session in sessions:
         for balance in session_balances(session.work, exercises):
-            for side, more in (("left", balance.left), ("right", balance.right)):
-                key: tuple[str, Side] = (balance.muscle, "left" if side == "left" else "right")
-                before = tallies.get(key, NOTHING)
-                tallies[key] = Tally(
+            for side in BOTH:
+                more = balance.on(side)
+                before = tallies.get((balance.muscle, side), NOTHING)
+                tallies[balance.muscle, side] = Tally(
                     before.stretch_ms + more.stretch_ms,
                     min(before.useful_ms + more.useful_ms, WEEK_CEILING_MS),
                     before.reps + more.reps,
@@ -134,7 +141,7 @@ def _sum_of(sessions: Iterable[SessionRecord], exercises: Mapping[str, Exercise]
     return _balances(tallies)
 
 
-def _balances(tallies: Mapping[tuple[str, Side], Tally]) -> tuple[Balance, ...]:
+def _balances(tallies: Mapping[Part, Tally]) -> tuple[Balance, ...]:
     muscles = dict.fromkeys(muscle for muscle, _ in tallies)
     balances = [
         Balance(muscle, tallies.get((muscle, "left"), NOTHING), tallies.get((muscle, "right"), NOTHING))
@@ -151,12 +158,8 @@ def _reps(balance: Balance) -> int:
     return balance.left.reps + balance.right.reps
 
 
-def _sides(side: Side | None) -> tuple[Side, ...]:
-    return ("left", "right") if side is None else (side,)
-
-
 def _clearly_less(left: int, right: int, least: int) -> Side | None:
     less, more = sorted((left, right))
-    if more - less < least or less >= WEAKER_SHARE * more:
+    if more - less < least or 100 * less >= WEAKER_PERCENT * more:
         return None
     return "left" if left < right else "right"

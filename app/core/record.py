@@ -34,7 +34,7 @@ class SessionRecord(Struct, frozen=True):
     `day` is frozen when the session starts and nothing recomputes it. `planned_ms` and `done_ms` count
     work only (holds and repetitions), in milliseconds. While `status` is "running", `passed` holds what
     each segment so far came to, so that the session can go on after a crash, and `plan` is the
-    fingerprint of the timeline they belong to.
+    fingerprint of the timeline they belong to: of the routine's `steps` with these numbers, or of all for ().
     """
 
     id: str
@@ -51,3 +51,4 @@ class SessionRecord(Struct, frozen=True):
     after: int | None = None
     passed: tuple[Passed, ...] = ()
     plan: str = ""
+    steps: tuple[int, ...] = ()

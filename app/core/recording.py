@@ -10,8 +10,13 @@ from app.core.session import Session
 from app.core.timeline import Timeline
 
 
-def begun(timeline: Timeline, session_id: str, moment: datetime, day_start_h: int) -> SessionRecord:
-    """The record of a session that starts at `moment`; its day is frozen here."""
+def begun(
+    timeline: Timeline, session_id: str, moment: datetime, day_start_h: int, steps: tuple[int, ...] = ()
+) -> SessionRecord:
+    """The record of a session that starts at `moment`; its day is frozen here.
+
+    `steps` are those of the routine that the timeline was made of, where it was shortened.
+    """
     return SessionRecord(
         id=session_id,
         routine=timeline.routine,
@@ -21,6 +26,7 @@ def begun(timeline: Timeline, session_id: str, moment: datetime, day_start_h: in
         status="running",
         planned_ms=timeline.planned_ms,
         plan=timeline.fingerprint,
+        steps=steps,
     )
 
 
@@ -35,12 +41,12 @@ def brought_up_to_date(record: SessionRecord, session: Session) -> SessionRecord
     if not session.is_over:
         return structs.replace(record, passed=session.passed)
     finished = session.state == "finished" and 2 * record.done_ms >= record.planned_ms
-    return structs.replace(record, status="finished" if finished else "partial", passed=(), plan="")
+    return structs.replace(record, status="finished" if finished else "partial", passed=(), plan="", steps=())
 
 
 def kept_as_partial(record: SessionRecord) -> SessionRecord:
     """A session that was cut off, kept with what it came to."""
-    return structs.replace(record, status="partial", passed=(), plan="")
+    return structs.replace(record, status="partial", passed=(), plan="", steps=())
 
 
 def can_go_on(record: SessionRecord, timeline: Timeline) -> bool:

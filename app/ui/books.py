@@ -1,5 +1,6 @@
 """The values that the screens show, made from the history, the library and the settings. Knows no widget."""
 
+from collections.abc import Collection
 from datetime import date
 from operator import is_not
 
@@ -10,7 +11,9 @@ from app.core.planning import current_target
 from app.core.ports import RecordError
 from app.core.record import SessionRecord
 from app.core.recording import can_go_on
+from app.core.routine import Routine
 from app.core.settings import Settings
+from app.core.shortening import with_steps
 from app.core.streak import streak_of
 from app.core.timeline import Timeline, unfold
 from app.ui.house import House
@@ -87,17 +90,20 @@ class Books:
     def entry(self, routine: str) -> Entry | None:
         return self.library.find(routine)
 
-    def timeline(self, entry: Entry) -> Timeline | None:
-        """The routine as this person does it, with their own times to prepare and to rest."""
-        if entry.routine is None:
-            return None
+    def timeline(self, entry: Entry, steps: Collection[int] = ()) -> Timeline | None:
+        """The routine, or only these of its steps, as this person does it."""
+        routine = with_steps(entry.routine, steps) if entry.routine else None
+        return self._unfolded(routine) if routine else None
+
+    def _unfolded(self, routine: Routine) -> Timeline:
+        """With the person's own times to prepare and to rest."""
         chosen = self.settings
-        return unfold(entry.routine, self.library.exercises, prepare_s=chosen.prepare_s, rest_s=chosen.rest_s)
+        return unfold(routine, self.library.exercises, prepare_s=chosen.prepare_s, rest_s=chosen.rest_s)
 
     def timeline_to_go_on(self, record: SessionRecord) -> Timeline | None:
         """The timeline of a session that was cut off, if its routine is still the same."""
         entry = self.entry(record.routine)
-        timeline = self.timeline(entry) if entry else None
+        timeline = self.timeline(entry, record.steps) if entry else None
         return timeline if timeline and can_go_on(record, timeline) else None
 
     @property
@@ -119,6 +125,7 @@ class Books:
             self.library,
             self.diary,
             streak_of(self.diary),
+            unfolded=self._unfolded,
             minutes_at_hand=self.minutes_at_hand,
             cut_off=cut_off,
             can_go_on=cut_off is not None and self.timeline_to_go_on(cut_off) is not None,

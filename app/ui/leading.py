@@ -36,13 +36,13 @@ class Leading:
         self._record: SessionRecord | None = None
         self._is_written = True
 
-    def follow(self, routine: str) -> None:
-        """Starts a routine from its beginning; nothing if there is none, or if it cannot be used."""
+    def follow(self, routine: str, steps: tuple[int, ...] = ()) -> None:
+        """Starts a routine, or only these of its steps; nothing if there is none, or if it cannot be used."""
         entry = self._books.entry(routine)
-        timeline = self._books.timeline(entry) if entry else None
+        timeline = self._books.timeline(entry, steps) if entry else None
         if timeline is not None:
-            house, chosen = self._house, self._books.settings
-            self._lead(timeline, begun(timeline, house.new_id(), house.clock.now(), chosen.day_start_h))
+            house, start_h = self._house, self._books.settings.day_start_h
+            self._lead(timeline, begun(timeline, house.new_id(), house.clock.now(), start_h, steps))
 
     def go_on(self) -> None:
         """Goes on with a session that was cut off."""

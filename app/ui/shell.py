@@ -138,9 +138,9 @@ class Shell(BoxLayout):
         """Shows one routine's page; nothing if there is none."""
         self.browsing.open_routine(routine)
 
-    def follow(self, routine: str) -> None:
-        """Starts a routine from its beginning."""
-        self.leading.follow(routine)
+    def follow(self, routine: str, steps: tuple[int, ...] = ()) -> None:
+        """Starts a routine from its beginning, or only these of its steps."""
+        self.leading.follow(routine, steps)
 
     def show(self, screen: Widget, *, alone: bool = False, beside: Widget | None = None) -> None:
         """Puts a screen in the place of the one before, with the navigation unless it stands `alone`.
@@ -261,7 +261,7 @@ class Shell(BoxLayout):
     def _show_today(self) -> None:
         screen = TodayScreen(view=self.books.today_view())
         screen.bind(
-            on_start=lambda _, id_: self.follow(id_),
+            on_start=lambda _, id_, steps: self.follow(id_, steps),
             on_open=lambda _, id_: self.open_routine(id_),
             on_minutes=self._choose_minutes,
             on_go_on=lambda *_: self.leading.go_on(),

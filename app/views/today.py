@@ -3,12 +3,15 @@
 from msgspec import Struct
 
 from app.core.diary import Diary
+from app.core.due import due_today
+from app.core.invitation import Invited, Unfold, invited
 from app.core.library import Library
 from app.core.record import SessionRecord
 from app.core.streak import Streak
-from app.core.suggestion import nearest_in_length, suggested
 from app.core.timeline import unfold
 from app.views import words
+from app.views.due import NOTHING_DUE, DueView, due_view
+from app.views.owed import NOTHING_OWED, OwedView, owed_view
 from app.views.picture import NO_PICTURE, Picture, still
 from app.views.routines import exercises_of, needs_of
 from app.views.week import WeekView, week_view
@@ -17,14 +20,19 @@ MINUTES_AT_HAND = (3, 5, 10)
 
 
 class Invitation(Struct, frozen=True):
-    """The routine that Today offers: its id, and what is said of it."""
+    """The routine that Today offers, with those of its `steps` (() for all) that fit into the minutes at hand.
+
+    `without` says which exercises had to be left out, or "".
+    """
 
     id: str
+    steps: tuple[int, ...]
     label: str
     name: str
     about: str
     facts: str
     exercises: tuple[str, ...]
+    without: str
     picture: Picture
 
 
@@ -44,6 +52,8 @@ class TodayView(Struct, frozen=True):
     cut_off: CutOff | None
     week: WeekView
     trouble: str
+    due: DueView = NOTHING_DUE
+    owed: OwedView = NOTHING_OWED
 
 
 def today_view(
@@ -51,52 +61,60 @@ def today_view(
     diary: Diary,
     streak: Streak,
     *,
+    unfolded: Unfold | None = None,
     minutes_at_hand: int = 0,
     cut_off: SessionRecord | None = None,
     can_go_on: bool = False,
     trouble: str = "",
 ) -> TodayView:
-    """Today, for someone with `minutes_at_hand` minutes (0: did not say)."""
+    """Today, for someone with `minutes_at_hand` minutes (0: did not say).
+
+    `unfolded` makes of a routine what this person would do; without it, what the file says.
+    """
+    routines = [entry.routine for entry in library.routines if entry.routine is not None]
+    exercises = library.exercises
+    unfolded = unfolded or (lambda routine: unfold(routine, exercises))
+    invitation = invited(routines, exercises, diary, unfolded, minutes_at_hand * 60_000)
     return TodayView(
         date=words.full_day(diary.today),
-        invitation=_invitation(library, diary, streak, minutes_at_hand),
+        invitation=_invitation(invitation, library, streak, minutes_at_hand) if invitation else None,
         minutes=tuple(f"{minutes} min" for minutes in MINUTES_AT_HAND),
         minutes_chosen=MINUTES_AT_HAND.index(minutes_at_hand) if minutes_at_hand else -1,
         cut_off=None if cut_off is None else CutOff(cut_off.id, _cut_off_text(cut_off), can_go_on),
         week=week_view(streak, diary),
         trouble=trouble,
+        due=due_view(due_today(diary), library),
+        owed=owed_view(diary, library),
     )
 
 
-def _invitation(library: Library, diary: Diary, streak: Streak, minutes: int) -> Invitation | None:
-    playable = {entry.id: entry.routine for entry in library.routines if entry.routine is not None}
-
-    def length_ms(id_: str) -> int:
-        return unfold(playable[id_], library.exercises).total_ms
-
-    if minutes:
-        chosen = nearest_in_length([(id_, length_ms(id_)) for id_ in playable], minutes * 60_000)
-        label = f"If you have {words.count(minutes, 'minute')}"
-    else:
-        chosen = suggested(tuple(playable), diary.sessions, diary.today)
-        label = "Done for today. One more, if you like" if streak.today_done else "Next for you"
-    if chosen is None:
-        return None
-    routine = playable[chosen]
-    ids = exercises_of(routine)
-    needs = needs_of(routine, library.exercises)
-    facts = [words.minutes(length_ms(chosen)), words.count(len(ids), "exercise")]
-    if needs:
+def _invitation(invitation: Invited, library: Library, streak: Streak, minutes: int) -> Invitation:
+    routine, exercises = invitation.routine, library.exercises
+    ids, dropped = exercises_of(routine), invitation.shortened.dropped
+    facts = [words.minutes(invitation.timeline.total_ms), words.count(len(ids), "exercise")]
+    if needs := needs_of(routine, exercises):
         facts.append(words.equipment(needs))
     return Invitation(
-        id=chosen,
-        label=label,
+        id=routine.id,
+        steps=invitation.shortened.steps,
+        label=_label(invitation, streak, minutes),
         name=routine.name,
-        about=routine.about,
+        about="" if dropped else routine.about,
         facts="  ·  ".join(facts),
-        exercises=tuple(library.exercises[id_].name for id_ in ids),
-        picture=still(library.exercises[ids[0]]) if ids else NO_PICTURE,
+        exercises=tuple(exercises[id_].name for id_ in ids),
+        without=f"Without: {words.listing([exercises[id_].name for id_ in dropped])}" if dropped else "",
+        picture=still(exercises[ids[0]]) if ids else NO_PICTURE,
     )
+
+
+def _label(invitation: Invited, streak: Streak, minutes: int) -> str:
+    due = invitation.due
+    if minutes:
+        time = words.count(minutes, "minute")
+        return f"Due today, in {time}" if due else f"If you have {time}"
+    if due:
+        return f"Due today, {due.done} of {due.times} done" if due.times > 1 else "Due today"
+    return "Done for today. One more, if you like" if streak.today_done else "Next for you"
 
 
 def _cut_off_text(record: SessionRecord) -> str:

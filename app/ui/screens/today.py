@@ -6,7 +6,7 @@ from kivy.properties import ObjectProperty, StringProperty
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place
-from app.ui.widgets import figure, week  # noqa: F401  # the rules name its classes
+from app.ui.widgets import due, figure, owed, week  # noqa: F401  # the rules name its classes
 from app.ui.widgets.card import Card, Row
 
 load_kv(__file__)
@@ -48,7 +48,10 @@ class CutOffCard(Card):
 
 
 class TodayScreen(Place):
-    """Dispatches what the person wants; `on_minutes` with the number of the chip."""
+    """Dispatches what the person wants; `on_minutes` with the number of the chip.
+
+    `on_start` has the routine's id and those of its steps to do, or () for all.
+    """
 
     __events__ = ("on_start", "on_open", "on_minutes", "on_go_on", "on_keep", "on_discard")
 
@@ -73,9 +76,9 @@ class TodayScreen(Place):
 
     def do_the_one_thing(self) -> None:
         if self.view.invitation is not None:
-            self.dispatch("on_start", self.view.invitation.id)
+            self.dispatch("on_start", self.view.invitation.id, self.view.invitation.steps)
 
-    def on_start(self, routine: str) -> None:
+    def on_start(self, routine: str, steps: tuple[int, ...]) -> None:
         pass
 
     def on_open(self, routine: str) -> None:
