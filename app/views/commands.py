@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from app.core.history_json import document_of
 from app.core.library import Entry, Library
 from app.core.mistakes import Problem
 from app.core.record import SessionRecord
+from app.core.seconds import seconds
 from app.core.streak import Streak
 from app.core.timeline import Segment, Timeline, unfold
 from app.views import words
-from app.views.words import seconds
 
 NO_DISPLAY = (
     "No display was found, so the window cannot open. Follow a routine here instead: "
@@ -55,7 +56,7 @@ def show_lines(timeline: Timeline) -> list[str]:
 
 
 def history_json(sessions: Sequence[SessionRecord]) -> list[dict[str, Any]]:
-    return [_session_json(session) for session in sessions]
+    return [document_of(session) for session in sessions]
 
 
 def history_lines(sessions: Sequence[SessionRecord]) -> list[str]:
@@ -142,26 +143,6 @@ def _show_line(segment: Segment) -> str:
     parts = [segment.exercise or segment.text, segment.side or "", set_, rep]
     said = ", ".join(part for part in parts if part)
     return f"{words.clock(segment.start_ms):>6}  {length:>10}  {segment.kind:<8} {said}"
-
-
-def _session_json(session: SessionRecord) -> dict[str, Any]:
-    return {
-        "id": session.id,
-        "routine": session.routine,
-        "name": session.name,
-        "started_at": session.started_at.isoformat(),
-        "day": session.day.isoformat(),
-        "status": _status(session),
-        "planned_s": seconds(session.planned_ms),
-        "done_s": seconds(session.done_ms),
-        "work": [
-            {"exercise": item.exercise, "side": item.side, "seconds": seconds(item.ms), "reps": item.reps}
-            for item in session.work
-        ],
-        "note": session.note,
-        "before": session.before,
-        "after": session.after,
-    }
 
 
 def _status(session: SessionRecord) -> str:

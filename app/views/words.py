@@ -43,11 +43,6 @@ def seconds_left(ms: int) -> str:
     return str(seconds) if seconds < 100 else clock(ms)
 
 
-def seconds(ms: int) -> int | float:
-    """Seconds as a script wants them: 30,000 ms is 30, 12,345 ms is 12.345."""
-    return ms // 1000 if ms % 1000 == 0 else ms / 1000
-
-
 def minutes(ms: int) -> str:
     """Rounded to whole minutes and never none: 248,000 ms is "4 min"."""
     return f"{max(1, round(ms / 60_000))} min"

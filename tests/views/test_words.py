@@ -23,12 +23,6 @@ def test_seconds_left_are_whole_and_from_a_hundred_on_minutes(ms, shown):
     assert words.seconds_left(ms) == shown
 
 
-@pytest.mark.parametrize(("ms", "seconds"), [(30_000, 30), (12_345, 12.345), (0, 0)])
-def test_scripts_get_whole_seconds_as_whole_numbers(ms, seconds):
-    assert words.seconds(ms) == seconds
-    assert isinstance(words.seconds(ms), type(seconds))
-
-
 @pytest.mark.parametrize(("ms", "shown"), [(248_000, "4 min"), (1_000, "1 min"), (0, "1 min")])
 def test_minutes_are_whole_and_never_none(ms, shown):
     assert words.minutes(ms) == shown
