@@ -127,6 +127,17 @@ def longest_key(text: str) -> tuple[int, int]:
     return longest, line
 
 
+def marks(text: str) -> Iterator[tuple[str, int]]:
+    """The brackets, braces and commas of a text, with where they stand; not those in strings and comments.
+
+    >>> list(marks('[{ a = "]" }]  # ]'))
+    [('[', 0), ('{', 1), ('}', 11), (']', 12)]
+    """
+    for match in _TOKEN.finditer(text):
+        if match.lastgroup == "mark" and match.group() not in "=.":
+            yield match.group(), match.start()
+
+
 def _tokens(text: str) -> Iterator[_Token]:
     line = 1
     for match in _TOKEN.finditer(text):
