@@ -19,7 +19,7 @@ from app.core.ports import Health
 from app.core.record import Passed, SessionRecord
 from app.core.recording import begun
 from app.core.settings import Settings
-from app.core.target import Target
+from app.core.target import EveryDay, EveryNthDay, OnWeekdays, Target
 from app.core.timeline import Timeline, unfold
 from app.storage.bundle import assets_folder, icon_font, routines_folder
 from app.storage.files import REAL
@@ -101,7 +101,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
     """A house that was lived in for four months, with the bundled routines.
 
     Some screens want another one: a name that ends in "-new" shows someone's first day, "today-cut-off" a
-    session that never ended, and "attention" a file with mistakes.
+    session that never ended, and "attention" a file with mistakes. Others have days that were marked, or targets.
     """
     library = read_library(routines_folder(), None)
     timelines = [unfold(entry.routine, library.exercises) for entry in library.routines if entry.routine]
@@ -114,7 +114,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
     saved = [settings]
     return House(
         clock=clock,
-        history=DemoHistory(sessions),
+        history=DemoHistory(sessions, _marks(screen), _targets(screen)),
         read_library=lambda: library,
         load_settings=lambda: saved[-1],
         save_settings=saved.append,
@@ -131,6 +131,31 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         icon=assets_folder() / "icon.png",
         icon_font=icon_font(),
         version="demo",
+    )
+
+
+def _marks(screen: str) -> tuple[DayMark, ...]:
+    """A holiday of five days from the day after tomorrow on."""
+    if screen != "day-marked":
+        return ()
+    first = MOMENT.date() + timedelta(days=2)
+    return tuple(
+        DayMark(first + timedelta(days=number), "paused", "" if number else "At the sea.")
+        for number in range(5)
+    )
+
+
+def _targets(screen: str) -> tuple[Target, ...]:
+    """Three routines that are due today, and one that was done already."""
+    began = MOMENT.date() - timedelta(days=30)
+    if screen == "due":
+        return (Target("calf-reset", OnWeekdays((0, 2, 4)), began, 2),)
+    if screen != "today-due":
+        return ()
+    return (
+        Target("calf-reset", EveryDay(), began, 3),
+        Target("calf-strength", EveryNthDay(2), began),
+        Target("back-ease", EveryDay(), began),
     )
 
 

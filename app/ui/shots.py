@@ -1,6 +1,7 @@
 """Draws one screen into a picture, without a display. Knows no data: a house comes in."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +128,19 @@ def _settings_end(shell: Shell, advance: Advance) -> None:
     _scroll_to_end(shell.screen)
 
 
+def _day(days: int) -> Callable[[Shell, Advance], None]:
+    def show_day(shell: Shell, advance: Advance) -> None:
+        shell.go("progress")
+        shell.looking_back.open_day(shell.books.today + timedelta(days=days))
+
+    return show_day
+
+
+def _due(shell: Shell, advance: Advance) -> None:
+    _routine(shell, advance)
+    shell.screen.dispatch("on_plan", "calf-reset")
+
+
 def _scroll_to_end(widget: Widget) -> None:
     page: Any = next(child for child in widget.walk() if hasattr(child, "scroll_y"))
     page.scroll_y = 0
@@ -155,7 +169,11 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "exercises": _exercises,
     "exercise": _exercise,
     "exercise-end": _exercise_end,
+    "today-due": _place("today"),
+    "due": _due,
     "progress": _place("progress"),
+    "day": _day(-1),
+    "day-marked": _day(2),
     "progress-new": _place("progress"),
     "settings": _place("settings"),
     "settings-end": _settings_end,

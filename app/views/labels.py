@@ -37,6 +37,11 @@ class Exercises:
     SEARCH_HINT = "Name or muscle"
 
 
+class Owed:
+    LEFT = "Left to do"
+    RIGHT = "Right to do"
+
+
 class Player:
     STOP = "Stop"
     MUTE = "Mute"
@@ -68,6 +73,39 @@ class Routine:
 class Routines:
     ROUTINES = "Routines"
     EXERCISES = "Exercises"
+
+
+class Session:
+    BACK = "Back"
+    DELETE = "Delete this session"
+    WHAT = "What you did"
+    DAY = "Day"
+    BEGAN = "Began at"
+    NAME = "What was it?"
+    NAME_HINT = "Yoga class, a walk, football"
+    HOW_LONG = "How long it took"
+    WHAT_WAS_DONE = "What was done"
+    CORRECT = "Correct the amounts"
+    THAT_IS_RIGHT = "That is right"
+    MUSCLES = "For each muscle"
+    HOW_IT_FELT = "How it felt"
+    BEFORE = "Before"
+    AFTER = "Afterwards"
+    NOTE_HINT = "A note for yourself"
+    ADD = "Add this session"
+    WHICH_DAY = "Which day was it?"
+    WHAT_TIME = "When did it begin?"
+    WHAT_DID_YOU_DO = "What did you do?"
+    ROUTINE_HINT = "Name of a routine"
+
+
+class Sessions:
+    BACK = "Back"
+    SESSIONS = "Sessions"
+    ADD = "Add a session"
+    SHOW_ALL = "Show all"
+    WHICH_ROUTINE = "Show sessions of"
+    WHICH_MONTH = "Show sessions in"
 
 
 class Settings:
@@ -121,6 +159,20 @@ class Keys:
     CLOSE = "Close"
 
 
+class Month:
+    EARLIER = "The month before"
+    LATER = "The month after"
+
+
+class Months:
+    EARLIER = "The year before"
+    LATER = "The year after"
+
+
+class Pick:
+    NOTHING_FOUND = "Nothing with that name."
+
+
 class Search:
     CLEAR = "Clear"
 
@@ -134,6 +186,10 @@ class TimePicker:
     EARLIER = "Earlier"
     HOUR = "Hour"
     MINUTE = "Minute"
+
+
+class TimeSheet:
+    DONE = "Done"
 
 
 class Work:

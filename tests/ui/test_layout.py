@@ -33,7 +33,7 @@ def test_nothing_sticks_out_is_cut_overlaps_or_is_hard_to_hit(visit, screen):
         Window.size = size
         settle()
         assert here.shell.size == list(size)
-        found += [f"{size[0]} x {size[1]} at {scale}: {fault}" for fault in faults(here.shell)]
+        found += [f"{size[0]} x {size[1]} at {scale}: {fault}" for fault in faults(here.top)]
     assert found == []
 
 
@@ -48,7 +48,7 @@ def test_the_longest_texts_have_room_in_the_smallest_window_with_the_largest_typ
         sessions=renamed(house.history.sessions()),
         trouble=TROUBLE,
     )
-    assert faults(here.shell) == []
+    assert faults(here.top) == []
 
 
 @pytest.mark.parametrize("scale", SCALES)

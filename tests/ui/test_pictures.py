@@ -34,7 +34,7 @@ def _light_again():
 
 
 def drawn(shell) -> Picture:
-    """Drawn into memory, since a window without a display cannot grow beyond its first size."""
+    """Drawn into memory, since a window without a display cannot grow beyond its first size; with what lies above."""
     memory = Fbo(size=shell.size, with_stencilbuffer=True)
     with memory:
         ClearColor(*Window.clearcolor)
@@ -42,12 +42,14 @@ def drawn(shell) -> Picture:
         Scale(1, -1, 1)
         Translate(0, -shell.height, 0)
     above = shell.parent.canvas
-    place = above.indexof(shell.canvas)
-    above.remove(shell.canvas)
-    memory.add(shell.canvas)
+    layers = [child.canvas for child in reversed(shell.parent.children)]
+    for layer in layers:
+        above.remove(layer)
+        memory.add(layer)
     memory.draw()
-    memory.remove(shell.canvas)
-    above.insert(place, shell.canvas)
+    for layer in layers:
+        memory.remove(layer)
+        above.add(layer)
     return from_pixels(*memory.size, memory.pixels)
 
 

@@ -23,6 +23,7 @@ from app.ui.app import SoleusApp
 from app.ui.focus import focused
 from app.ui.shell import Shell
 from app.ui.shots import SCREENS
+from app.ui.widgets.modal import topmost
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.scrolling import bring_into_sight
 from app.ui.widgets.text import Icon
@@ -60,7 +61,11 @@ class Visit:
         house = demo.demo_house(screen or "today", clock=self.clock, settings=settings)
         self.health = tuple(house.health())
         self.settings_trouble = ""
-        self.history = StubbornHistory(house.history.sessions() if sessions is None else sessions)
+        self.history = StubbornHistory(
+            house.history.sessions() if sessions is None else sessions,
+            house.history.marks(),
+            house.history.targets(),
+        )
         self.library = library or house.read_library()
         self.app = SoleusApp(
             replace(
@@ -97,7 +102,14 @@ class Visit:
         """What was saved last."""
         return self.saved[-1]
 
+    @property
+    def top(self) -> Widget:
+        """Where fingers and keys go: the screen or, while it lies above it, a sheet or a dialog."""
+        return topmost() or self.shell
+
     def leave(self) -> None:
+        while (modal := topmost()) is not None:
+            modal.close()
         if (keyboard_at := focused()) is not None:
             keyboard_at.focus = False
         if self.shell.following is not None:
@@ -108,7 +120,7 @@ class Visit:
 
     def widgets(self, kind: type[Kind]) -> Iterator[Kind]:
         """All widgets of that kind that can be seen now or after scrolling, in reading order."""
-        return (widget for widget in self.shell.walk() if isinstance(widget, kind) and is_shown(widget))
+        return (widget for widget in self.top.walk() if isinstance(widget, kind) and is_shown(widget))
 
     def only(self, kind: type[Kind]) -> Kind:
         (widget,) = self.widgets(kind)
@@ -122,7 +134,7 @@ class Visit:
         return found
 
     def texts(self) -> list[str]:
-        return texts(self.shell)
+        return texts(self.top)
 
     def says(self, words: str) -> bool:
         return any(words in text for text in self.texts())
