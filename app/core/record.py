@@ -1,4 +1,7 @@
-"""What is remembered of a session. Knows no storage and no clock."""
+"""What is remembered of a session. Knows no storage and no clock.
+
+There may be tens of thousands of these, and none can be part of a cycle: the garbage collector is spared them.
+"""
 
 from datetime import date, datetime
 from typing import Literal
@@ -9,7 +12,7 @@ Side = Literal["left", "right"]
 Status = Literal["running", "finished", "partial"]
 
 
-class Work(Struct, frozen=True):
+class Work(Struct, frozen=True, gc=False):
     """Time under stretch or load of one exercise on one side, summed over a session.
 
     `ms` are milliseconds, `reps` repetitions (0 for a plain hold), `side` None where both work at once.
@@ -21,14 +24,14 @@ class Work(Struct, frozen=True):
     reps: int = 0
 
 
-class Passed(Struct, frozen=True, array_like=True):
+class Passed(Struct, frozen=True, array_like=True, gc=False):
     """What one segment of a timeline came to: milliseconds spent in it and repetitions completed."""
 
     ms: int = 0
     reps: int = 0
 
 
-class SessionRecord(Struct, frozen=True):
+class SessionRecord(Struct, frozen=True, gc=False):
     """One session: what was planned and what was done.
 
     `day` is frozen when the session starts and nothing recomputes it. `planned_ms` and `done_ms` count

@@ -89,14 +89,15 @@ class _SessionReader:
 
     def _work(self, json: bytes) -> tuple[Work, ...] | None:
         """None if it says more than we know."""
-        if json not in self._works:
+        work = self._works.get(json)
+        if work is None:
             work = _decode_work(json)
             if encode(work) != json:
                 return None
             for item in work:
                 force_setattr(item, "exercise", intern(item.exercise))
             self._works[json] = work
-        return self._works[json]
+        return work
 
 
 def _start(record: SessionRecord) -> tuple[float, str]:

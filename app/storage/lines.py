@@ -20,8 +20,8 @@ from msgspec.json import Decoder, encode
 
 SCHEMA = 1
 
-_START = b'{"crc":"'
-_BODY = len(_START) + len('01234567",')
+_BEFORE_BODY = b'{"crc":"%08x",'
+_BODY = len(_BEFORE_BODY % 0)
 _HEADER = b'"soleus_log":'
 _BEGINNING = re.compile(rb'\{"crc":"[0-9a-f]{8}",(?="table":|"soleus_log":)')
 DELETED = Raw(b"null")
@@ -85,73 +85,82 @@ def encode_entry(entry: Entry) -> bytes:
 
 
 def read_lines(data: bytes) -> Reading:
-    """Reads whatever can be read. Never raises; what is in no entry is in `damaged` or `torn`."""
-    reader = _Reader()
-    *lines, tail = data.split(b"\n")
-    for number, line in enumerate(lines, 1):
-        reader.read_line(number, line)
-    torn = reader.read_tail(len(lines) + 1, tail)
-    return Reading(tuple(reader.headers), tuple(reader.entries), tuple(reader.damaged), torn)
+    """Reads whatever can be read. Never raises; what is in no entry is in `damaged` or `torn`.
+
+    The documents of the entries are views of `data`: whoever keeps one for long keeps a copy.
+    """
+    return _Reader(data).read()
 
 
 class _Reader:
-    """What has been read so far."""
+    """What has been read so far of one log. Goes by places in it, for copying each line takes its time."""
 
-    def __init__(self) -> None:
-        self.headers: list[Header] = []
-        self.entries: list[Entry] = []
-        self.damaged: list[Damage] = []
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._view = memoryview(data)
+        self._headers: list[Header] = []
+        self._entries: list[Entry] = []
+        self._damaged: list[Damage] = []
 
-    def read_line(self, number: int, line: bytes) -> None:
-        if not self._keep(line):
-            line = line.removesuffix(b"\r")  # an editor that writes CRLF does no harm
-            if line and not self._keep(line):
-                self._salvage(number, line)
+    def read(self) -> Reading:
+        start, number = 0, 1
+        while (stop := self._data.find(b"\n", start)) >= 0:
+            self._read_line(number, start, stop)
+            start, number = stop + 1, number + 1
+        torn = self._read_tail(number, start)
+        return Reading(tuple(self._headers), tuple(self._entries), tuple(self._damaged), torn)
 
-    def read_tail(self, number: int, tail: bytes) -> bytes:
-        """Returns `tail` if it was never finished. One with a whole entry was: only its newline is lost."""
-        known = len(self.headers) + len(self.entries)
-        noted = len(self.damaged)
-        self.read_line(number, tail)
-        if len(self.headers) + len(self.entries) > known:
+    def _read_line(self, number: int, start: int, stop: int) -> None:
+        if not self._keep(start, stop):
+            stop -= self._data.endswith(b"\r", start, stop)  # an editor that writes CRLF does no harm
+            if start < stop and not self._keep(start, stop):
+                self._salvage(number, start, stop)
+
+    def _read_tail(self, number: int, start: int) -> bytes:
+        """Returns the tail if it was never finished. One with a whole entry was: only its newline is lost."""
+        known = len(self._headers) + len(self._entries)
+        noted = len(self._damaged)
+        self._read_line(number, start, len(self._data))
+        if len(self._headers) + len(self._entries) > known:
             return b""
-        del self.damaged[noted:]
-        return tail
+        del self._damaged[noted:]
+        return self._data[start:]
 
-    def _keep(self, line: bytes) -> bool:
+    def _keep(self, start: int, stop: int) -> bool:
         """Takes what an undamaged line says; False if it is not one."""
-        body = line[_BODY:]
-        if line[: len(_START)] != _START or line[len(_START) : _BODY] != b'%08x",' % crc32(body):
+        body = start + _BODY
+        if self._data[start:body] != _BEFORE_BODY % crc32(self._view[body:stop]):
             return False
+        line = self._view[start:stop]
         try:
-            if body.startswith(_HEADER):
-                self.headers.append(_decode_header(line))
+            if self._data.startswith(_HEADER, body):
+                self._headers.append(_decode_header(line))
             else:
-                self.entries.append(_decode_entry(line))
+                self._entries.append(_decode_entry(line))
         except (MsgspecError, UnicodeDecodeError, RecursionError):
             return False
         return True
 
-    def _salvage(self, number: int, line: bytes) -> None:
+    def _salvage(self, number: int, start: int, stop: int) -> None:
         """Takes the entries that stand whole inside a damaged line; what lies between them is the damage.
 
         A newline that turned into something else joins two lines: `…}X{"crc":…`.
         """
-        done = 0
-        starts = (beginning.start() for beginning in _BEGINNING.finditer(line))
-        for start, next_start in pairwise([*starts, len(line)]):
-            last_brace = line.rfind(b"}", start, next_start)
-            for stop in (last_brace + 1, last_brace):  # the second if the newline turned into a brace
-                if self._keep(line[start:stop]):
-                    self._note(number, line[done:start])
-                    done = stop
+        done = start
+        found = (beginning.start() for beginning in _BEGINNING.finditer(self._data, start, stop))
+        for first, next_first in pairwise([*found, stop]):
+            last_brace = self._data.rfind(b"}", first, next_first)
+            for end in (last_brace + 1, last_brace):  # the second if the newline turned into a brace
+                if self._keep(first, end):
+                    self._note(number, done, first)
+                    done = end
                     break
-        self._note(number, line[done:])
+        self._note(number, done, stop)
 
-    def _note(self, number: int, piece: bytes) -> None:
-        if piece:
-            self.damaged.append(Damage(number, piece))
+    def _note(self, number: int, start: int, stop: int) -> None:
+        if start < stop:
+            self._damaged.append(Damage(number, self._data[start:stop]))
 
 
 def _checked(body: bytes) -> bytes:
-    return b'%s%08x",%s\n' % (_START, crc32(body), body)
+    return _BEFORE_BODY % crc32(body) + body + b"\n"

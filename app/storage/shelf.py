@@ -1,13 +1,13 @@
 """The records of one table in their order, always up to date. Knows no file and no TinyDB."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Generic
 
 from msgspec import MsgspecError, Raw, Struct
 
-from app.storage.kinds import Kind, R, Reader
-from app.storage.lines import DELETED
+from app.storage.kinds import Kind, R
+from app.storage.lines import DELETED, Entry
 
 
 class Shelf(Generic[R]):
@@ -20,7 +20,6 @@ class Shelf(Generic[R]):
     def __init__(self, kind: Kind[R]) -> None:
         self.kind = kind
         self.strange: dict[str, str] = {}  # by id, why a document cannot be understood
-        self._reader: Reader[R] | None = kind.new_reader()
         self._records: dict[str, R] = {}
         self._in_order: list[R] | None = None  # as `order` sorts; None: not sorted yet
         self._shown: tuple[R, ...] | None = None
@@ -37,43 +36,46 @@ class Shelf(Generic[R]):
         there = (self._records[id_] for id_ in ids if id_ in self._records)
         return tuple(sorted(there, key=self.kind.order, reverse=self.kind.latest_first))
 
-    def take(self, id_: str, doc: Raw) -> Raw | Struct:
-        """Puts what a document says in its place, or takes it away. Returns what is worth keeping of it.
+    def taking(self) -> Callable[[Entry], Raw | Struct]:
+        """What puts a document in its place, or takes it away, and returns what is worth keeping of it.
 
         That is the record if the document can be made from it again, which halves the memory of a long
-        history, and the document if it says more, or nothing that can be understood.
+        history, and the document if it says more, or nothing that can be understood. What is equal in the
+        records of one such taking is shared among them.
         """
-        if doc == DELETED:
-            self._place(id_, None)
-            return doc
-        try:
-            read = self._reader or self.kind.new_reader()
-            record, whole = read(doc)
-        except MsgspecError as error:
-            self.strange[id_] = str(error)
-            return doc
-        self._place(id_, record)
-        return record if whole else doc
+        read = self.kind.new_reader()
 
-    def settle(self) -> None:
-        """All that was on the disk is on the shelf: what was remembered to share it is let go."""
-        self._reader = None
+        def take(entry: Entry) -> Raw | Struct:
+            if entry.doc == DELETED:
+                self._remove(entry.id)
+                return entry.doc
+            try:
+                record, whole = read(entry.doc)
+            except MsgspecError as error:
+                self.strange[entry.id] = str(error)
+                return entry.doc
+            self._place(entry.id, record)
+            return record if whole else entry.doc
+
+        return take
 
     def _sorted(self) -> list[R]:
         if self._in_order is None:
             self._in_order = sorted(self._records.values(), key=self.kind.order)
         return self._in_order
 
-    def _place(self, id_: str, record: R | None) -> None:
-        before = self._records.pop(id_, None) if record is None else self._records.get(id_)
-        if record is not None:
-            self._records[id_] = record
-        self._shown = None
+    def _place(self, id_: str, record: R) -> None:
         if self._in_order is not None:
-            if before is not None:
-                del self._in_order[self._index(self._in_order, before)]
-            if record is not None:
-                insort(self._in_order, record, key=self.kind.order)
+            self._remove(id_)
+            insort(self._in_order, record, key=self.kind.order)
+        self._records[id_] = record
+        self._shown = None
+
+    def _remove(self, id_: str) -> None:
+        record = self._records.pop(id_, None)
+        if record is not None and self._in_order is not None:
+            del self._in_order[self._index(self._in_order, record)]
+        self._shown = None
 
     def _index(self, in_order: list[R], record: R) -> int:
         """Two records may sort alike; only one of them is this one."""

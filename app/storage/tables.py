@@ -1,6 +1,6 @@
 """The tables of the log, with records in and out of the shelves above them. Knows no file and no folder."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -21,8 +21,6 @@ class Tables:
     def __init__(self, entries: Mapping[Key, Entry], append: Append, shelves: Iterable[Shelf[Any]]) -> None:
         self._shelves = {shelf.kind.table: shelf for shelf in shelves}
         self._log = LogDB(entries, append, self._keep)
-        for shelf in self._shelves.values():
-            shelf.settle()
 
     def put(self, kind: Kind[R], records: Iterable[R]) -> None:
         """What a newer Soleus wrote into a document stays in it."""
@@ -46,6 +44,8 @@ class Tables:
             for id_, why in shelf.strange.items()
         )
 
-    def _keep(self, entry: Entry) -> Raw | Struct:
-        shelf = self._shelves.get(entry.table)
-        return shelf.take(entry.id, entry.doc) if shelf else entry.doc
+    def _keep(self, entries: Iterable[Entry]) -> Iterator[Raw | Struct]:
+        takes = {name: shelf.taking() for name, shelf in self._shelves.items()}
+        for entry in entries:
+            take = takes.get(entry.table)
+            yield take(entry) if take else entry.doc

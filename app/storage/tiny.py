@@ -6,7 +6,7 @@ document has changed exactly if its JSON has, and a change costs what it touches
 hold.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
@@ -22,8 +22,12 @@ from app.storage.union import Key
 
 Document = dict[str, Any]
 Append = Callable[[Iterable[Entry]], None]
-Keep = Callable[[Entry], Raw | Struct]
-"""What is kept of an entry's document: its JSON, or a record that encodes to it."""
+Keep = Callable[[Iterable[Entry]], Iterable[Raw | Struct]]
+"""What is kept of each entry's document, in turn: its JSON, or a record that encodes to the same."""
+
+
+def as_written(entries: Iterable[Entry]) -> Iterator[Raw]:
+    return (entry.doc for entry in entries)
 
 
 class LogStorage(Storage):
@@ -32,15 +36,12 @@ class LogStorage(Storage):
     Nothing is remembered before `append` has returned.
     """
 
-    def __init__(
-        self, entries: Mapping[Key, Entry], append: Append, keep: Keep = lambda entry: entry.doc
-    ) -> None:
+    def __init__(self, entries: Mapping[Key, Entry], append: Append, keep: Keep = as_written) -> None:
         self._append = append
         self._keep = keep
         self._tables: dict[str, dict[str, Held]] = {}
         self._gathered: dict[Key, Raw] | None = None
-        for entry in entries.values():
-            self._hold(entry)
+        self._hold(entries.values())
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         if not self._tables:
@@ -79,8 +80,7 @@ class LogStorage(Storage):
         if not entries:
             return
         self._append(entries)
-        for entry in entries:
-            self._hold(entry)
+        self._hold(entries)
 
     def _revised(self, key: Key, doc: Raw) -> Entry | None:
         """None if the document is what it was."""
@@ -88,8 +88,11 @@ class LogStorage(Storage):
         before = self._tables.get(table, {}).get(id_, NEVER_WRITTEN)
         return None if before.doc == doc else Entry(table, id_, before.rev + 1, doc)
 
-    def _hold(self, entry: Entry) -> None:
-        self._tables.setdefault(entry.table, {})[entry.id] = Held(entry.rev, self._keep(entry))
+    def _hold(self, entries: Collection[Entry]) -> None:
+        for entry, kept in zip(entries, self._keep(entries), strict=True):
+            # JSON that was read is a view of its whole log, which must not stay for its sake.
+            own = kept.copy() if isinstance(kept, Raw) else kept
+            self._tables.setdefault(entry.table, {})[entry.id] = Held(entry.rev, own)
 
 
 class LogTable(Table):
