@@ -52,8 +52,8 @@ def shorten(
     not fit is left out, and a shorter one after it may still find room. If none fits, the shortest stays.
 
     In 3 minutes (3:45 still fits), of raises of 0:48, a stretch of 2:28 and one of 1:48, with nothing owed: the
-    raises and the first stretch, 3:16. With 10 min owed of the muscle of the last: that stretch (1:48) and,
-    where the first would no longer fit, the raises, 2:36.
+    raises and the first stretch, 3:16. With 10 min owed of the muscle of the last: that stretch, and the raises,
+    2:36, for the first stretch no longer fits beside it.
     """
     if fits(timeline.total_ms, wanted_ms):
         return Shortened(routine)
