@@ -40,13 +40,17 @@ class Here(Struct, frozen=True):
 
 
 class Incoming(Struct, frozen=True):
-    """What a file says. `left_out` has a line, with its place and a remedy, for each part not understood."""
+    """What a file says. `left_out` has a line, with its place and a remedy, for each part not understood.
+
+    `known` are sessions that are here already, and left out because the reader could tell.
+    """
 
     kind: Kind
     sessions: tuple[SessionRecord, ...] = ()
     marks: tuple[DayMark, ...] = ()
     targets: tuple[Target, ...] = ()
     left_out: tuple[str, ...] = ()
+    known: int = 0
 
     @property
     def knows_only_days(self) -> bool:
@@ -160,7 +164,7 @@ def merge(
     held = {session.id: session for session in sessions}
     added: list[SessionRecord] = []
     changed: list[tuple[SessionRecord, SessionRecord]] = []
-    same = running = 0
+    same, running = incoming.known, 0
     for session in {session.id: session for session in incoming.sessions}.values():
         before = held.get(session.id)
         if before is None:

@@ -1,20 +1,86 @@
-"""The daily backup of a data folder and how long each is kept. Knows names and bytes, no content."""
+"""The backups of a data folder and how long each is kept. Knows names and bytes, no content."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from app.storage.errors import StoreError, unwritable
+from msgspec import Struct
+
+from app.storage.errors import StoreError, unreadable, unwritable
 from app.storage.files import REAL, Files, replace_file
 from app.storage.paths import BACKUPS, DEVICE, LOGS, ROUTINES, SETTINGS
 
+Reason = Literal["daily", "by-hand", "before-import", "before-restore"]
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
+BEFORE = 10
+"""How many are kept of those made before an import or a restore. What was made by hand stays."""
 
 _NAME = re.compile(r"(\d{4}-\d{2}-\d{2})\.zip")
+_NAMED = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{6})-(by-hand|before-import|before-restore)\.zip")
+
+
+class Backup(Struct, frozen=True):
+    """One backup of a folder. `at` is when in the day it was made, as far as its name tells."""
+
+    path: Path
+    day: date
+    reason: Reason
+    bytes: int
+    at: time | None = None
+
+    @property
+    def name(self) -> str:
+        """What `soleus restore` calls it: the file without `.zip`."""
+        return self.path.stem
+
+
+def backups(folder: Path, files: Files = REAL) -> tuple[Backup, ...]:
+    """All there are, the newest first. Raises `StoreError` if their folder cannot be looked into."""
+    place = folder / BACKUPS
+    try:
+        found = [backup for name in files.names(place) if (backup := _backup(place / name, files))]
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise StoreError(unreadable(place, error)) from error
+    return tuple(
+        sorted(found, key=lambda backup: (backup.day, backup.at or time(), backup.name), reverse=True)
+    )
+
+
+def back_up_now(folder: Path, moment: datetime, reason: Reason, files: Files = REAL) -> Path | None:
+    """Makes one whatever there is already, such as `2026-11-22T181005-before-import.zip`.
+
+    Returns None if there is nothing to back up. Raises `StoreError` if it could not be made.
+    """
+    place = folder / BACKUPS
+    try:
+        sources = list(_sources(folder))
+        if not sources:
+            return None
+        files.make_folder(place)
+        made = _free_name(place, moment, reason, set(files.names(place)))
+        replace_file(files, made, _zipped(folder, sources, files))
+    except OSError as error:
+        raise StoreError(unwritable(place, error)) from error
+    before = [backup for backup in backups(folder, files) if backup.reason.startswith("before")]
+    for backup in before[BEFORE:]:
+        with suppress(OSError):
+            files.remove(backup.path)
+    return made
+
+
+def packed(folder: Path, files: Files = REAL) -> bytes:
+    """All that a backup holds, as a zip. Raises `StoreError`."""
+    try:
+        return _zipped(folder, _sources(folder), files)
+    except OSError as error:
+        raise StoreError(unreadable(folder, error)) from error
 
 
 def back_up(folder: Path, today: date, files: Files = REAL) -> Path | None:
@@ -57,6 +123,25 @@ def _newest_of_each(newest_first: list[date], period: Callable[[date], tuple[int
     for day in newest_first:
         first.setdefault(period(day), day)
     return list(first.values())
+
+
+def _free_name(place: Path, moment: datetime, reason: Reason, taken: set[str]) -> Path:
+    """Two of one second are a second apart in name, so that none takes another's place."""
+    while (name := f"{moment:%Y-%m-%dT%H%M%S}-{reason}.zip") in taken:
+        moment += timedelta(seconds=1)
+    return place / name
+
+
+def _backup(path: Path, files: Files) -> Backup | None:
+    """None if the name is no backup's."""
+    with suppress(ValueError):
+        if daily := _NAME.fullmatch(path.name):
+            return Backup(path, date.fromisoformat(daily[1]), "daily", files.length(path))
+        if named := _NAMED.fullmatch(path.name):
+            moment = datetime.strptime(named[1], "%Y-%m-%dT%H%M%S")  # noqa: DTZ007 - the clock of its place
+            reason: Reason = named[2]  # type: ignore[assignment]  # the pattern has no other
+            return Backup(path, moment.date(), reason, files.length(path), moment.time())
+    return None
 
 
 def _days(names: Iterable[str]) -> set[date]:

@@ -25,7 +25,7 @@ from app.storage.logs import Logs, read_logs
 from app.storage.paths import LOGS, device_of, log_path, year_of
 from app.storage.shelf import Shelf
 from app.storage.tables import Tables
-from app.storage.union import Newest
+from app.storage.union import Key, Newest
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -187,6 +187,18 @@ class Store:
             self._tables.delete(DAYS, [day.isoformat() for day in days])
             self._tables.delete(TARGETS, targets)
         self._running_here.difference_update(ids)
+
+    def revision(self, key: Key) -> Entry | None:
+        """The newest revision of a document by table and id, deletions included; None if there never was one."""
+        return self._tables.revision(key)
+
+    def adopt(self, entries: Iterable[Entry]) -> None:
+        """Takes revisions that another device wrote and that are newer than those here: all or none.
+
+        They keep their numbers, so that whichever of two devices changes a document next, that change holds.
+        """
+        with self._writing():
+            self._tables.adopt(entries)
 
     def compact(self, from_bytes: int = COMPACT_FROM_BYTES) -> None:
         """Shortens this device's logs where most lines are superseded. To be called when idle.

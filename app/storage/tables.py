@@ -32,6 +32,14 @@ class Tables:
         """What is not there is passed over."""
         self._log.table(kind.table).remove(doc_ids=ids)  # type: ignore[arg-type]
 
+    def revision(self, key: Key) -> Entry | None:
+        """The newest revision of a document, deletions included."""
+        return self._log.revision(key)
+
+    def adopt(self, entries: Iterable[Entry]) -> None:
+        """Takes revisions that are newer than those here, all of them or none."""
+        self._log.adopt(entries)
+
     def in_one_go(self) -> AbstractContextManager[None]:
         """What is put and deleted inside is appended at its end, all of it or nothing."""
         return self._log.together()

@@ -82,6 +82,19 @@ class LogStorage(Storage):
         self._append(entries)
         self._hold(entries)
 
+    def revision(self, key: Key) -> Entry | None:
+        """The newest revision of a document, even if that deleted it; None if there never was one."""
+        table, id_ = key
+        held = self._tables.get(table, {}).get(id_)
+        return Entry(table, id_, held.rev, held.doc) if held else None
+
+    def adopt(self, entries: Iterable[Entry]) -> None:
+        """Appends revisions as they were written elsewhere. They must be newer than those here."""
+        entries = tuple(entries)
+        if entries:
+            self._append(entries)
+            self._hold(entries)
+
     def _revised(self, key: Key, doc: Raw) -> Entry | None:
         """None if the document is what it was."""
         table, id_ = key
@@ -168,3 +181,9 @@ class LogDB(TinyDB):
     def together(self) -> AbstractContextManager[None]:
         """What is changed inside is appended in one go at the end; none of it if anything raises."""
         return self.storage.together()  # type: ignore[attr-defined, no-any-return]
+
+    def revision(self, key: Key) -> Entry | None:
+        return self.storage.revision(key)  # type: ignore[attr-defined, no-any-return]
+
+    def adopt(self, entries: Iterable[Entry]) -> None:
+        self.storage.adopt(entries)  # type: ignore[attr-defined]

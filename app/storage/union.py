@@ -19,9 +19,14 @@ def newest(entries: Iterable[Entry], known: Mapping[Key, Entry] | None = None) -
     for entry in entries:
         key = (entry.table, entry.id)
         other = held.get(key)
-        if other is None or _rank(entry) > _rank(other):
+        if other is None or beats(entry, other):
             held[key] = entry
     return held
+
+
+def beats(entry: Entry, other: Entry) -> bool:
+    """Whether of two revisions of a document the first holds."""
+    return _rank(entry) > _rank(other)
 
 
 def _rank(entry: Entry) -> tuple[int, bytes]:
