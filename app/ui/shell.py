@@ -223,7 +223,9 @@ class Shell(BoxLayout):
         modal.open()
 
     def stop_following(self) -> None:
-        """Ends a running session, keeping what was done: the window is about to close."""
+        """Ends a running session, and a sheet, keeping what was done and said: the window is about to close."""
+        while (modal := topmost()) is not None:
+            modal.cancel()
         if "leading" in self.__dict__:
             self.leading.stop()
         self.books.write_again()
