@@ -1,0 +1,128 @@
+"""Which exercise of the library the words of a line name, if any. Knows no dose.
+
+An exercise is found if every word of one of its names stands in the line, in any order. Of several the name
+with the most words is meant; where that leaves two exercises, or the line names another one besides, or a
+word in it makes something else of the exercise, none is: no exercise is better than a wrong one.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from app.core.exercise import Exercise
+from app.core.sheet.called import CALLED
+from app.core.sheet.folding import corrected, fold
+
+_SMALL = frozenset("a an and at by from in of off on or the under using with before after for your w".split())
+_POSITIONS = {
+    "standing": {"stand"},
+    "sitting": {"sit"},
+    "floor": {"sit"},
+    "kneeling": {"kneel"},
+    "lying": {"lie", "prone"},
+}
+_IN_POSITION = frozenset().union(*_POSITIONS.values())
+_ANOTHER = frozenset(
+    map(
+        fold, "reverse jump jumping hop hopping lateral sideways split dead copenhagen donkey walking".split()
+    )
+)
+_BODY = frozenset(
+    map(
+        fold,
+        "calf hamstring quad glute hip knee ankle foot toe heel shin thigh groin adductor back trunk neck "
+        "shoulder chest pec arm triceps biceps elbow wrist hand finger thumb".split(),
+    )
+)
+_HOLD = "hold"
+
+
+class Match(Struct, frozen=True):
+    """The exercise, or None, and the places of the words that name it or say nothing that it does not."""
+
+    exercise: str | None
+    understood: frozenset[int] = frozenset()
+
+
+class _Name(Struct, frozen=True):
+    exercise: str
+    words: frozenset[str]
+
+    @property
+    def weight(self) -> float:
+        """A hold belongs to a dose more often than to a name: "calf stretch hold" is no calf hold."""
+        return len(self.words) - (0.5 if _HOLD in self.words else 0)
+
+
+class Names:
+    """The names of all exercises, ready to be looked for."""
+
+    def __init__(self, exercises: Mapping[str, Exercise]) -> None:
+        self._exercises = exercises
+        self._names = [
+            _Name(id_, words)
+            for id_ in sorted(exercises)
+            for words in dict.fromkeys(map(_stems, _names_of(exercises[id_])))
+            if words
+        ]
+        self._vocabulary = frozenset(word for name in self._names for word in name.words)
+
+    def match(self, words: Sequence[str]) -> Match:
+        """The exercise that the words of a line name; they are in order, without numbers that are a dose."""
+        stems = [corrected(fold(word), self._vocabulary) for word in words]
+        there = frozenset(stems)
+        found = sorted(
+            (name for name in self._names if name.words <= there), key=lambda name: name.weight, reverse=True
+        )
+        if not found or _is_ambiguous(found):
+            return Match(None)
+        best = found[0]
+        exercise = self._exercises[best.exercise]
+        known = _agreeing(exercise).union(*(name.words for name in found if name.exercise == best.exercise))
+        if _is_another(exercise, there - best.words) or _is_parted(stems, best.words, known):
+            return Match(None)
+        return Match(best.exercise, frozenset(place for place, stem in enumerate(stems) if stem in known))
+
+
+def _names_of(exercise: Exercise) -> Iterator[str]:
+    yield exercise.name
+    yield exercise.id
+    yield from CALLED.get(exercise.id, "").split("|")
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in _split(text) if word not in _SMALL)
+
+
+def _split(text: str) -> list[str]:
+    return "".join(mark if mark.isalnum() or mark in "'’" else " " for mark in text.lower()).split()
+
+
+def _is_ambiguous(found: Sequence[_Name]) -> bool:
+    best = found[0]
+    others = [name for name in found[1:] if name.exercise != best.exercise]
+    return any(name.weight == best.weight or not name.words & best.words for name in others)
+
+
+def _is_another(exercise: Exercise, more: Iterable[str]) -> bool:
+    """Whether one of these other words of the line makes something else of the exercise."""
+    positions = _POSITIONS[exercise.position] | (_IN_POSITION & _stems(f"{exercise.name} {exercise.summary}"))
+    return any(
+        word in _ANOTHER
+        or (word in _IN_POSITION and word not in positions)
+        or (word == "single" and exercise.sides == "none")
+        for word in more
+    )
+
+
+def _is_parted(stems: Sequence[str], name: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether a part of the body that the exercise knows nothing of stands in its name: "back hip extension"."""
+    places = [place for place, stem in enumerate(stems) if stem in name]
+    return any(stem in _BODY - known for stem in stems[places[0] : places[-1]])
+
+
+def _agreeing(exercise: Exercise) -> frozenset[str]:
+    """Words that say of the exercise only what is so anyway: where it is done, with what, and for what."""
+    text = " ".join((exercise.name, exercise.summary, *exercise.equipment, *exercise.muscles))
+    strap = {"strap"} if "towel" in exercise.equipment else set()
+    return _stems(text) | _POSITIONS[exercise.position] | strap | {"single", "leg"}
