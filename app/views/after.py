@@ -1,26 +1,34 @@
 """What is shown when a session is over. Knows no window and no storage."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 
 from app.core.diary import Diary
 from app.core.exercise import Exercise
+from app.core.ledger import BOTH, SESSION_CEILING_MS, Balance, session_balances
 from app.core.record import SessionRecord
 from app.core.streak import Streak
 from app.views import words
+from app.views.muscles import MUSCLES
 from app.views.week import WeekView, week_view
 from app.views.work import WorkRow, work_rows
 
 FEELING = "How do your calves and back feel? 0 is at ease, 10 is very tight or sore."
 
+ENOUGH = f"{words.minutes(SESSION_CEILING_MS)} is all that helps in one session"
+
 
 class AfterView(Struct, frozen=True):
-    """`before` and `after` are 0 to 10, or -1 where nothing was said."""
+    """`before` and `after` are 0 to 10, or -1 where nothing was said.
+
+    `enough` says which muscles had all the stretching of a session that helps, a line each, or "".
+    """
 
     headline: str
     summary: str
     rows: tuple[WorkRow, ...]
+    enough: str
     week: WeekView
     feeling: str
     before: int
@@ -41,6 +49,7 @@ def after_view(
         headline=_headline(record),
         summary=_summary(record),
         rows=work_rows(record.work, exercises),
+        enough=_enough(session_balances(record.work, exercises)),
         week=week_view(streak, diary),
         feeling=FEELING,
         before=-1 if record.before is None else record.before,
@@ -63,3 +72,17 @@ def _summary(record: SessionRecord) -> str:
         planned = words.duration(record.planned_ms)
         return f"{record.name}: {words.duration(record.done_ms)} of {planned}."
     return f"{record.name} was stopped before its first hold, so there is nothing to keep."
+
+
+def _enough(balances: Collection[Balance]) -> str:
+    """What had four minutes: "Upper calf, left: 4 min is all that helps in one session"."""
+    lines = []
+    for where, sides in (("", BOTH), (", left", ("left",)), (", right", ("right",))):
+        muscles = [
+            MUSCLES.get(balance.muscle, balance.muscle)
+            for balance in balances
+            if tuple(side for side in BOTH if balance.on(side).useful_ms >= SESSION_CEILING_MS) == sides
+        ]
+        if muscles:
+            lines.append(f"{words.sentence_case(words.listing(muscles))}{where}: {ENOUGH}")
+    return "\n".join(lines)

@@ -18,7 +18,7 @@ class DayDot(Struct, frozen=True):
 
 
 class WeekView(Struct, frozen=True):
-    """`fraction` of the ring is days done of the target, at most 1."""
+    """`fraction` of the ring is days done of this week's target, at most 1."""
 
     fraction: float
     number: str
@@ -33,25 +33,29 @@ NO_WEEK = WeekView(0.0, "0", "", "", "", ())
 
 
 def week_view(streak: Streak, diary: Diary) -> WeekView:
+    target = streak.target
     return WeekView(
-        fraction=min(1.0, streak.days_this_week / streak.target),
+        fraction=min(1.0, streak.days_this_week / target) if target else float(streak.days_this_week > 0),
         number=str(streak.days_this_week),
-        of=f"of {words.count(streak.target, 'day')}",
+        of=f"of {words.count(target, 'day')}" if target else "day" if streak.days_this_week == 1 else "days",
         headline=_headline(streak),
-        streak=streak_text(streak),
+        streak=streak_text(streak, diary.weekly.days),
         dots=tuple(_dots(diary)),
     )
 
 
-def streak_text(streak: Streak) -> str:
+def streak_text(streak: Streak, days_a_week: int) -> str:
+    """The streak and, without one, how it is made: with the person's own target of `days_a_week`."""
     if streak.current_weeks:
         return f"{words.count(streak.current_weeks, 'week')} in a row"
     if streak.longest_weeks:
         return f"Longest streak: {words.count(streak.longest_weeks, 'week')}"
-    return f"{words.count(streak.target, 'day')} a week {'makes' if streak.target == 1 else 'make'} a streak"
+    return f"{words.count(days_a_week, 'day')} a week {'makes' if days_a_week == 1 else 'make'} a streak"
 
 
 def _headline(streak: Streak) -> str:
+    if not streak.target and not streak.days_this_week:
+        return "A week off"
     left = streak.target - streak.days_this_week
     if left <= 0:
         return "This week is secured"

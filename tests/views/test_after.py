@@ -65,3 +65,22 @@ def test_what_was_said_of_the_feeling_is_shown_and_nothing_where_nothing_was():
     assert (seen(session()).before, seen(session()).after) == (-1, -1)
     view = seen(session(before=6, after=0, note="Softer."), trouble="The disk is full.")
     assert (view.before, view.after, view.note, view.trouble) == (6, 0, "Softer.", "The disk is full.")
+
+
+def four_minutes(side: str | None, exercise_id: str = "wall-calf-stretch") -> Work:
+    return Work(exercise_id, side, 240_000)
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        ((four_minutes("left"),), "Deep calf, left: 4 min is all that helps in one session"),
+        ((four_minutes("right"),), "Deep calf, right: 4 min is all that helps in one session"),
+        ((four_minutes("left"), four_minutes("right")), "Deep calf: 4 min is all that helps in one session"),
+        ((four_minutes(None),), "Deep calf: 4 min is all that helps in one session"),
+        ((Work("wall-calf-stretch", "left", 239_000),), ""),
+        ((), ""),
+    ],
+)
+def test_a_muscle_that_had_four_minutes_had_enough(work, said):
+    assert seen(session(work=work)).enough == said

@@ -1,13 +1,18 @@
 """Today: one clear invitation."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
-from app.core.library import Library
+from app.core.library import Entry, Library
+from app.core.routine import Step
 from app.core.streak import streak_of
+from app.core.target import EveryDay, Target
+from app.core.timeline import unfold
 from app.views.today import today_view
-from tests.views.shelf import BROKEN, LIBRARY, TODAY, diary, session
+from tests.core.routines import EXERCISES, calf_stretch
+from tests.views.shelf import BROKEN, LIBRARY, TODAY, diary, routine, session
 
 
 def seen(*sessions, library=LIBRARY, **more):
@@ -39,6 +44,52 @@ def test_with_so_many_minutes_the_longest_that_fits_is_offered(minutes, chosen, 
     view = seen(minutes_at_hand=minutes)
     assert (view.minutes, view.minutes_chosen) == (("3 min", "5 min", "10 min"), chosen)
     assert (view.invitation.id, view.invitation.label) == (routine, f"If you have {minutes} minutes")
+
+
+STEPS = (
+    calf_stretch(30, 2),
+    Step(exercise="night-calf-stretch", hold=10, reps=3),
+    Step(exercise="calf-raise", reps=60),
+)
+LONG = Library(
+    EXERCISES, (Entry("long", "Long", "own", "long.toml", routine("long", *STEPS, about="All of it.")),)
+)
+"""148 + 48 + 188 s."""
+
+
+def test_with_few_minutes_exercises_are_left_out_and_named():
+    # Three minutes and a quarter are 225 s: 148 + 48 fit, the raises do not.
+    invitation = seen(library=LONG, minutes_at_hand=3).invitation
+    assert (invitation.steps, invitation.without) == ((0, 1), "Without: Calf raise")
+    assert invitation.exercises == ("Wall calf stretch", "Night calf stretch")
+    assert (invitation.facts, invitation.about) == ("3 min  ·  2 exercises  ·  a wall", "")
+
+
+def test_with_enough_minutes_nothing_is_left_out():
+    invitation = seen(library=LONG, minutes_at_hand=10).invitation
+    assert (invitation.steps, invitation.without, invitation.about) == ((), "", "All of it.")
+
+
+def test_the_invitation_lasts_as_long_as_this_person_takes():
+    # Preparing for 60 s instead of 8: 148 + 52 = 200 s.
+    unfolded = partial(unfold, exercises=LIBRARY.exercises, prepare_s=60)
+    assert seen(unfolded=unfolded).invitation.facts.startswith("3 min")
+
+
+@pytest.mark.parametrize(
+    ("done", "times", "minutes", "label"),
+    [
+        (0, 1, 0, "Due today"),
+        (1, 3, 0, "Due today, 1 of 3 done"),
+        (1, 3, 5, "Due today, in 5 minutes"),
+        (1, 1, 0, "Done for today. One more, if you like"),
+    ],
+)
+def test_what_is_due_is_said_to_be(done, times, minutes, label):
+    target = Target("calf-reset", EveryDay(), TODAY, times)
+    found = diary([session(0) for _ in range(done)], targets=[target])
+    view = today_view(LIBRARY, found, streak_of(found), minutes_at_hand=minutes)
+    assert view.invitation.label == label
 
 
 def test_without_a_wish_no_minutes_are_chosen():

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.core.day_mark import DayMark
 from app.core.streak import streak_of
 from app.views.week import NO_WEEK, streak_text, week_view
 from tests.views.shelf import TODAY, diary, session
@@ -75,7 +76,29 @@ def test_the_streak_is_told_and_without_one_the_longest(days_back, said):
 
 
 def test_one_day_a_week_is_singular():
-    assert streak_text(streak_of(diary(target=1))) == "1 day a week makes a streak"
+    assert streak_text(streak_of(diary(target=1)), 1) == "1 day a week makes a streak"
+
+
+def with_days_unwell(*unwell: int, done=()):
+    """The week of someone who wants 4 days of it."""
+    marks = [DayMark(TODAY - timedelta(days=back), "unwell") for back in unwell]
+    found = diary([session(back) for back in done], target=4, marks=marks)
+    return week_view(streak_of(found), found)
+
+
+def test_days_unwell_make_the_ring_smaller_and_leave_the_persons_own_target():
+    # 4 of 7 days with 3 unwell: 4 × 4/7 = 2.29 → 2.
+    view = with_days_unwell(4, 5, 6, done=(1,))
+    assert (view.fraction, view.of, view.headline) == (0.5, "of 2 days", "1 day to go this week")
+    assert view.streak == "4 days a week make a streak"
+
+
+def test_of_a_week_away_nothing_is_wanted():
+    view = with_days_unwell(*range(7))
+    assert (view.fraction, view.number, view.of, view.headline) == (0, "0", "days", "A week off")
+    # 4 × 1/7 = 0.57 → 1: the one day done was wanted.
+    view = with_days_unwell(*range(1, 7), done=(0,))
+    assert (view.fraction, view.of, view.headline) == (1, "of 1 day", "This week is secured")
 
 
 def test_before_there_is_a_history_there_is_an_empty_week():
