@@ -19,6 +19,10 @@ def text_scale(text: str) -> float:
     return _number(text, 0.8, 2, "a text scale is a number from 0.8 to 2")
 
 
+def years(text: str) -> float:
+    return _number(text, 0.1, 50, "years are a number from 0.1 to 50")
+
+
 def _number(text: str, least: float, most: float, rule: str) -> float:
     try:
         value = float(text)
@@ -39,6 +43,12 @@ def pdf(text: str) -> str:
 
 def parcel(text: str) -> str:
     return _ending(text, ".soleus", "a routine to pass on is a .soleus")
+
+
+def export(text: str) -> str:
+    if not text.lower().endswith((".csv", ".json", ".zip")):
+        raise ArgumentTypeError(f'an export is a .csv, a .json or a .zip, not "{text}"')
+    return text
 
 
 def _ending(text: str, suffix: str, rule: str) -> str:

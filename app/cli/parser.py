@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from app import __version__
-from app.cli.arguments import day, parcel, pdf, picture, size, speed, text_scale
+from app.cli.arguments import day, export, parcel, pdf, picture, size, speed, text_scale, years
+from app.cli.data import run_backup, run_demo, run_export, run_import, run_restore
 from app.cli.history import run_history, run_streak
 from app.cli.machine import run_doctor, run_screenshot
 from app.cli.playing import run_play, run_window
@@ -36,6 +37,7 @@ def make_parser() -> argparse.ArgumentParser:
     history = _add(commands, "history", run_history, "the sessions, newest first", json=True)
     history.add_argument("--since", metavar="DAY", type=day, help="from this day on, as YYYY-MM-DD")
     _add(commands, "streak", run_streak, "weeks in a row and the habit score", json=True)
+    _add_data(commands)
     _add(commands, "doctor", run_doctor, "what works on this machine")
     _add_screenshot(commands)
     return parser
@@ -66,6 +68,31 @@ def _add_print(commands: Any) -> None:
     paper.add_argument("routine", metavar="ROUTINE", help="an id or a path")
     paper.add_argument("file", metavar="FILE.pdf", type=pdf)
     paper.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+
+
+def _add_data(commands: Any) -> None:
+    out = _add(commands, "export", run_export, "the history as CSV or JSON, or everything as a zip")
+    out.add_argument("file", metavar="FILE.csv|.json|.zip", type=export)
+    into = _add(commands, "import", run_import, "sessions from a file; none comes in twice")
+    into.add_argument(
+        "file", metavar="FILE", help="from Soleus, Loop Habit Tracker, or a CSV of date,minutes"
+    )
+    into.add_argument(
+        "--dry-run", action="store_true", help="say what it would add and change, and write nothing"
+    )
+    into.add_argument(
+        "--habit",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="of Loop's habits this one; may be repeated",
+    )
+    _add(commands, "backup", run_backup, "make a backup now")
+    back = _add(commands, "restore", run_restore, "list the backups, or put one back")
+    back.add_argument("name", metavar="NAME", nargs="?", help="a backup of the list, or the path of one")
+    demo = _add(commands, "demo", run_demo, "an invented history in a folder of its own, to look at")
+    demo.add_argument("folder", metavar="FOLDER", help="new or empty")
+    demo.add_argument("--years", type=years, default=10.0, metavar="N", help="how many (10)")
 
 
 def _add_screenshot(commands: Any) -> None:

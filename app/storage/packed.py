@@ -37,6 +37,11 @@ def is_packed(names: Iterable[str]) -> bool:
     return any(name in (DEVICE, SETTINGS) or name.startswith(_FOLDERS) for name in names)
 
 
+def newer_than_us(files: Mapping[str, bytes]) -> bool:
+    """Whether a log among the files of a data folder is of a schema that this Soleus does not know."""
+    return _logs(files, "").newer
+
+
 def look_into_packed(
     files: Mapping[str, bytes], shown: str, revision: Callable[[Key], Entry | None]
 ) -> Packed:
@@ -47,6 +52,8 @@ def look_into_packed(
     stays so. A session that was going on over there comes in with what it had come to.
     """
     logs = _logs(files, shown)
+    if logs.newer:
+        raise ArchiveRefused(shown, "it was made by a newer Soleus; update this one, then try again")
     gathered = _Gathered(LeftOut(shown), revision)
     for entry in logs.newest().values():
         gathered.take(entry)
@@ -55,10 +62,7 @@ def look_into_packed(
 
 def _logs(files: Mapping[str, bytes], shown: str) -> Logs:
     names = sorted(name for name in files if name.startswith(f"{LOGS}/") and name.endswith(LOG_SUFFIX))
-    logs = Logs(tuple(Log(Path(shown, name), read_lines(files[name])) for name in names), {})
-    if logs.newer:
-        raise ArchiveRefused(shown, "it was made by a newer Soleus; update this one, then try again")
-    return logs
+    return Logs(tuple(Log(Path(shown, name), read_lines(files[name])) for name in names), {})
 
 
 def _routines(files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -1,0 +1,26 @@
+"""Fills a folder with an invented history, to look at. Touches no folder that is in use."""
+
+from pathlib import Path
+
+from app.adapters.clock import SystemClock
+from app.core.demo_diary import demo_diary
+from app.core.timeline import unfold
+from app.run.home import RunError
+from app.storage.bundle import routines_folder
+from app.storage.demo_folder import fill_folder
+from app.storage.errors import StoreError
+from app.storage.library import read_library
+
+
+def make_demo(place: str, years: float) -> int:
+    """Makes the folder at `place`, if need be, and fills it; how many sessions. Raises `RunError`."""
+    library = read_library(routines_folder(), None)
+    timelines = [unfold(entry.routine, library.exercises) for entry in library.routines if entry.routine]
+    now = SystemClock().now()
+    assert now.tzinfo is not None  # noqa: S101 - the port says so
+    diary = demo_diary(timelines, now.date(), years, now.tzinfo)
+    try:
+        fill_folder(Path(place).absolute(), diary.sessions, diary.marks, diary.targets)
+    except StoreError as error:
+        raise RunError(str(error)) from error
+    return len(diary.sessions)
