@@ -18,7 +18,6 @@ from app.core.streak import streak_of
 from app.core.timeline import Timeline, unfold
 from app.ui.house import House
 from app.views.after import AfterView, after_view
-from app.views.progress import ProgressView, progress_view
 from app.views.routines import RoutineView, routine_view
 from app.views.targets import due_text
 from app.views.today import MINUTES_AT_HAND, TodayView, today_view
@@ -61,6 +60,26 @@ class Books:
         """Writes a session. One that cannot be written is kept, and tried again by `write_again`."""
         self._unwritten[record.id] = record
         self.write_again()
+
+    def keep(self, record: SessionRecord) -> None:
+        """Holds a session that is still being corrected: `write_again` writes it, on the way to wherever."""
+        self._unwritten[record.id] = record
+
+    def is_written(self, session_id: str) -> bool:
+        """Whether nothing of this session waits to be written."""
+        return session_id not in self._unwritten
+
+    def delete(self, session_id: str) -> bool:
+        """Forgets a session; whether it could. `trouble` says why if not."""
+        kept = self._unwritten.pop(session_id, None)
+        try:
+            self._house.history.delete(session_id)
+        except RecordError as error:
+            self.trouble = self._unwritten_why = str(error)
+            if kept is not None:
+                self._unwritten[session_id] = kept
+            return False
+        return True
 
     def write_again(self) -> None:
         """Writes what could not be written before; `trouble` says why if it still cannot."""
@@ -141,9 +160,6 @@ class Books:
         target = current_target(self.diary.targets, entry.id, self.today)
         due = due_text(target, self.settings.first_weekday)
         return routine_view(entry, self.library, due=due)
-
-    def progress_view(self) -> ProgressView:
-        return progress_view(self.diary, streak_of(self.diary), trouble=self.trouble)
 
     def after_view(self, record: SessionRecord, trouble: str) -> AfterView:
         diary = self.diary

@@ -1,10 +1,16 @@
 """Looking back: Progress, and the days and sessions that open from it. Knows no running session."""
 
 from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+from app.core.streak import streak_of
 from app.ui.screens.progress import ProgressScreen
 from app.ui.stage import Stage
-from app.views.progress import ProgressView
+from app.views.progress import NARROW_WEEKS, WIDE_WEEKS, ProgressView, progress_view
+
+if TYPE_CHECKING:
+    from app.ui.session_keeping import SessionKeeping
 
 WEEK = timedelta(days=7)
 
@@ -24,6 +30,7 @@ class LookingBack:
         self._ledger_week = None
         screen = ProgressScreen(view=self._view())
         screen.bind(
+            wide=lambda *_: self.look_again(),
             on_begin=lambda *_: self._shell.go("today"),
             on_week=lambda _, weeks: self._turn_ledger(weeks),
             on_day=lambda _, day: self.open_day(day),
@@ -40,15 +47,27 @@ class LookingBack:
 
     def open_day(self, day: date) -> None:
         """What was done on a day, and what is said of it."""
+        from app.ui.day_keeping import DayKeeping
+
+        DayKeeping(self._shell, self).open(day)
 
     def show_sessions(self) -> None:
         """All sessions."""
+        self.sessions.show_sessions()
 
     def open_session(self, session_id: str) -> None:
         """One session's page; nothing if there is none."""
+        self.sessions.open_session(session_id)
 
     def add_session(self, day: date | None = None) -> None:
         """A page to write down a session by hand, on `day` or today."""
+        self.sessions.add_session(day)
+
+    @cached_property
+    def sessions(self) -> "SessionKeeping":
+        from app.ui.session_keeping import SessionKeeping
+
+        return SessionKeeping(self._shell, self.look_again)
 
     def _turn_ledger(self, weeks: int) -> None:
         """Turns the pages of the ledger: -1 is the week before."""
@@ -57,4 +76,16 @@ class LookingBack:
         self.look_again()
 
     def _view(self) -> ProgressView:
-        return self._books.progress_view()
+        diary = self._books.diary
+        return progress_view(
+            diary,
+            streak_of(diary),
+            self._books.library.exercises,
+            weeks=self._weeks(),
+            ledger_week=self._ledger_week,
+            trouble=self._books.trouble,
+        )
+
+    def _weeks(self) -> int:
+        """As many as have room."""
+        return WIDE_WEEKS if self._shell.wide else NARROW_WEEKS

@@ -1,43 +1,43 @@
-"""What Progress shows: this week, the streak and every session. Knows no window and no clock."""
+"""What Progress shows: streak, score, days, weeks, left and right, totals, notes. Knows no window and no clock."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from app.core.diary import Diary
-from app.core.record import SessionRecord
+from app.core.exercise import Exercise
 from app.core.streak import Streak
 from app.views import words
+from app.views.heatmap import HeatmapView, heatmap_view
+from app.views.ledger import LedgerView, ledger_view
+from app.views.score import ScoreView, score_view
+from app.views.sessions import SessionRow, SessionRows
+from app.views.totals import NoteRow, TotalsView, notes_of, totals_view
 from app.views.week import WeekView, week_view
+from app.views.weeks import BarsView, bars_view
 
-SCORE_ABOUT = "How firm the habit is, from 0 to 100. A missed day dents it a little and never empties it."
-EMPTY = "Your sessions will be listed here. Follow a routine from Today to begin."
+NARROW_WEEKS, WIDE_WEEKS = 26, 53
+"""How many weeks of days have room on a phone's width, and in a wide window."""
+BARS = {NARROW_WEEKS: 12, WIDE_WEEKS: 26}
+LATEST = 5
 
-
-class Figure(Struct, frozen=True):
-    """One number with what it counts."""
-
-    number: str
-    label: str
-
-
-class SessionRow(Struct, frozen=True):
-    """One session of the list; `heading` is the month above the first of it, else ""."""
-
-    id: str
-    heading: str
-    name: str
-    when: str
-    length: str
-    partial: bool
+EMPTY = "Your days, minutes and sides will be told here. Follow a routine from Today to begin."
 
 
 class ProgressView(Struct, frozen=True):
+    """`headline` and `lede` are the streak; `week` tells the minutes of this week in its place."""
+
+    headline: str
+    lede: str
     week: WeekView
-    figures: tuple[Figure, ...]
-    score_about: str
-    rows: tuple[SessionRow, ...]
+    score: ScoreView
+    heatmap: HeatmapView
+    bars: BarsView
+    ledger: LedgerView
+    totals: TotalsView
+    notes: tuple[NoteRow, ...]
+    latest: tuple[SessionRow, ...]
     empty: str
     trouble: str
 
@@ -45,44 +45,44 @@ class ProgressView(Struct, frozen=True):
 def progress_view(
     diary: Diary,
     streak: Streak,
+    exercises: Mapping[str, Exercise],
     *,
+    weeks: int = NARROW_WEEKS,
+    ledger_week: date | None = None,
     trouble: str = "",
 ) -> ProgressView:
+    """All that is remembered, over the last `weeks` weeks (26 or 53), and the sides in `ledger_week`."""
+    bars = bars_view(diary, BARS[weeks])
     return ProgressView(
-        week=week_view(streak, diary),
-        figures=(
-            Figure(
-                str(streak.current_weeks), "week in a row" if streak.current_weeks == 1 else "weeks in a row"
-            ),
-            Figure(str(streak.longest_weeks), "longest"),
-            Figure(f"{streak.score:.0f}", "habit score"),
-        ),
-        score_about=SCORE_ABOUT,
-        rows=_rows(diary.sessions, diary.today),
+        headline=_headline(streak),
+        lede=_lede(streak),
+        week=structs.replace(week_view(streak, diary), streak=_minutes(bars)),
+        score=score_view(diary, streak),
+        heatmap=heatmap_view(diary, weeks),
+        bars=bars,
+        ledger=ledger_view(diary, exercises, ledger_week),
+        totals=totals_view(diary),
+        notes=notes_of(diary),
+        latest=tuple(SessionRows(diary.sessions[:LATEST], diary.today)),
         empty="" if diary.sessions else EMPTY,
         trouble=trouble,
     )
 
 
-def _rows(sessions: Sequence[SessionRecord], today: date) -> tuple[SessionRow, ...]:
-    rows = []
-    month = ""
-    for session in sessions:
-        this_month = f"{words.MONTHS[session.day.month - 1]} {session.day.year}"
-        rows.append(_row(session, today, this_month if this_month != month else ""))
-        month = this_month
-    return tuple(rows)
+def _headline(streak: Streak) -> str:
+    if streak.current_weeks:
+        return f"{words.count(streak.current_weeks, 'week')} in a row"
+    return "A fresh start" if streak.longest_weeks else "Your first week"
 
 
-def _row(session: SessionRecord, today: date, heading: str) -> SessionRow:
-    partial = session.status != "finished"
-    time = f"{session.started_at:%H:%M}"
-    done = words.duration(session.done_ms)
-    return SessionRow(
-        id=session.id,
-        heading=heading,
-        name=session.name,
-        when=f"{words.near_day(session.day, today)}, {time}",
-        length=f"{done} of {words.duration(session.planned_ms)}" if partial else done,
-        partial=partial,
+def _lede(streak: Streak) -> str:
+    if streak.current_weeks and streak.current_weeks == streak.longest_weeks:
+        return "Your longest streak so far." if streak.current_weeks > 1 else ""
+    return (
+        f"Your longest streak: {words.count(streak.longest_weeks, 'week')}." if streak.longest_weeks else ""
     )
+
+
+def _minutes(bars: BarsView) -> str:
+    minutes = bars.bars[-1].minutes if bars.bars else 0
+    return f"{words.count(minutes, 'minute')} of work so far" if minutes else ""

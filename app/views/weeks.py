@@ -83,7 +83,7 @@ def _summary(minutes: list[int]) -> str:
     if not any(before):
         return f"{words.count(now, 'minute')} this week, your first." if now else "None of late."
     mean = round(sum(before) / len(before))
-    return f"{words.count(now, 'minute')} so far this week; {mean} a week in the {len(before)} before."
+    return f"{words.count(now, 'minute')} so far this week; {mean} a week in the {len(before)} weeks before."
 
 
 def _spoken(minutes: list[int]) -> str:

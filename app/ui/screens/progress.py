@@ -1,17 +1,18 @@
-"""Progress: this week, the streak, every session. Knows its view, and no history."""
+"""Progress: all that was done, on one page. Knows its view, and no history."""
 
 from datetime import date
 from typing import Any
 
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import ListProperty, ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
-from kivy.uix.recycleview import RecycleView
+from kivy.uix.widget import Widget
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place, place_of
-from app.ui.theme import theme
-from app.ui.widgets import empty, week  # noqa: F401  # the rules name their classes
-from app.views.progress import SessionRow
+from app.ui.widgets import balance, bars, empty, row, score, week  # noqa: F401  # the rules name their classes
+from app.ui.widgets.card import Column
+from app.ui.widgets.heatmap import HeatmapCard
+from app.views.totals import NO_TOTALS
 
 load_kv(__file__)
 
@@ -22,74 +23,65 @@ class FigureBox(BoxLayout):
     item = ObjectProperty(None, rebind=True)
 
 
-class SessionLine(BoxLayout):
-    """One session. The list uses its lines again for others, so all they show lies in these properties."""
+class NoteLine(row.ListRow):
+    """A note of a session or a day: `item` is a `NoteRow`."""
 
-    heading = StringProperty("")
-    name = StringProperty("")
-    when = StringProperty("")
-    length = StringProperty("")
-    partial = BooleanProperty(False)
-    narrow = BooleanProperty(False)
-    """Too narrow, for the size of the type, for the length to stand beside the name: it stands below."""
-    heading_height = NumericProperty(0)
+    item = ObjectProperty(None, rebind=True)
 
-
-class ProgressTop(BoxLayout):
-    """What stands above the list and scrolls with it: `progress` is a `ProgressView`."""
-
-    progress = ObjectProperty(None, allownone=True, rebind=True)
-
-    def begin(self) -> None:
-        place_of(self).dispatch("on_begin")
+    def on_release(self) -> None:
+        place = place_of(self)
+        if self.item.session:
+            place.dispatch("on_session", self.item.session)
+        else:
+            place.dispatch("on_day", self.item.day)
 
 
-class SessionList(RecycleView):
-    """The sessions below the week; only the lines in sight exist."""
+class LatestLine(row.ListRow):
+    """One of the latest sessions: `item` is a `SessionRow`."""
 
-    progress = ObjectProperty(None, rebind=True)
-    whole = BooleanProperty(True)
-    """With what stands above the list; else that stands beside it."""
-    narrow = BooleanProperty(False)
-    type_size = NumericProperty(0)
+    item = ObjectProperty(None, rebind=True)
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        for name in ("progress", "whole", "narrow", "type_size"):
-            self.fbind(name, self._fill)
-        self._fill()
-
-    def _fill(self, *_: object) -> None:
-        if self.progress is not None:
-            top = [{"kind": "ProgressTop", "progress": self.progress}] if self.whole else []
-            self.data = [*top, *(_line(row, self.narrow) for row in self.progress.rows)]
+    def on_release(self) -> None:
+        place_of(self).dispatch("on_session", self.item.id)
 
 
-def _line(row: SessionRow, narrow: bool) -> dict[str, object]:
-    """What a line shows, with its height: known beforehand, so that no line in sight has to be measured."""
-    heading_height = theme.type_heading * 1.4 + theme.space_l
-    type_height = theme.type_body + theme.type_small * (2 if narrow else 1)
-    height = type_height * 1.45 + theme.space_m * 2 + theme.space_s
-    return {
-        "kind": "SessionLine",
-        "box": (None, height + (heading_height if row.heading else 0)),
-        "heading_height": heading_height,
-        "heading": row.heading,
-        "name": row.name,
-        "when": row.when,
-        "length": row.length,
-        "partial": row.partial,
-        "narrow": narrow,
-    }
+class Section(Column):
+    """A heading with what stands below it."""
+
+
+class SumOfAll(Column):
+    """What all sessions came to, with the latest notes: `sum` is a `TotalsView`, `notes` are `NoteRow`s."""
+
+    sum = ObjectProperty(NO_TOTALS, rebind=True)
+    notes = ListProperty()
 
 
 class ProgressScreen(Place):
     """Dispatches what is to be opened: `on_day` with a date, `on_session` with an id, `on_week` with -1 or 1.
 
-    `on_begin` comes where there is nothing yet to look back on.
+    `on_begin` comes where there is nothing yet to look back on. In a wide window the days stand at the top, over
+    the whole width, and the sum of all below the weeks; in a narrow one below the score and below the sides.
     """
 
     __events__ = ("on_begin", "on_day", "on_session", "on_sessions", "on_add", "on_week")
+
+    def __init__(self, **kwargs: Any) -> None:
+        self._days = HeatmapCard(on_day=lambda _, day: self.dispatch("on_day", day))
+        self._sum = SumOfAll()
+        super().__init__(**kwargs)
+        self.fbind("view", self._fill)
+        self.fbind("wide", self._arrange)
+        self._fill()
+        self._arrange()
+
+    def _fill(self, *_: object) -> None:
+        self._days.chart = self.view.heatmap
+        self._sum.sum, self._sum.notes = self.view.totals, self.view.notes
+
+    def _arrange(self, *_: object) -> None:
+        ids = self.ids
+        _move(self._days, ids.days_wide if self.wide else ids.days_narrow)
+        _move(self._sum, ids.sum_wide if self.wide else ids.sum_narrow)
 
     def on_begin(self) -> None:
         pass
@@ -108,3 +100,10 @@ class ProgressScreen(Place):
 
     def on_week(self, weeks: int) -> None:
         pass
+
+
+def _move(widget: Widget, place: Widget) -> None:
+    if widget.parent is not place:
+        if widget.parent is not None:
+            widget.parent.remove_widget(widget)
+        place.add_widget(widget)

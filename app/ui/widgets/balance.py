@@ -84,6 +84,7 @@ class BalanceTable(Column):
     """The rows that are measured alike: `item` is a `BalanceGroup`."""
 
     item = ObjectProperty(None, rebind=True)
+    narrow = BooleanProperty(False)
 
 
 class Swatch(Widget):
