@@ -8,6 +8,7 @@ from app.core.library import Entry, Library
 from app.core.record import Passed, SessionRecord
 from app.core.recording import begun
 from app.core.routine import Routine, Step
+from app.core.shortening import with_steps
 from app.core.timeline import unfold
 from app.demo import MOMENT, DemoClock, demo_house
 from app.ui.screens.after import AfterScreen
@@ -65,11 +66,11 @@ def now(here):
     return here.shell.following.session.now()
 
 
-def cut_off(here, routine: str = "calf-reset") -> SessionRecord:
-    """A session that lost its power after the preparation and 8 s of the first repetitions."""
+def cut_off(here, routine: str = "calf-reset", steps: tuple[int, ...] = ()) -> SessionRecord:
+    """A session, of these steps or of all, that lost its power after 8 s to prepare and two repetitions."""
     entry = here.library.find(routine)
-    timeline = unfold(entry.routine, here.library.exercises)
-    record = begun(timeline, "lost", MOMENT, 4)
+    timeline = unfold(with_steps(entry.routine, steps), here.library.exercises)
+    record = begun(timeline, "lost", MOMENT, 4, steps)
     passed = tuple(Passed(segment.estimate_ms) for segment in timeline.segments[:3])
     return structs.replace(record, passed=passed, done_ms=10_000)
 
@@ -292,6 +293,34 @@ def test_a_session_goes_on_where_it_was_cut_off(visit):
     here.pass_to_the_end()
     record = next(item for item in here.history.sessions() if item.id == "lost")
     assert (record.status, record.done_ms) == ("finished", record.planned_ms)
+
+
+def test_what_is_started_with_few_minutes_is_what_today_shows(visit):
+    here = visit("today", sessions=())
+    here.touch("3 min")
+    invitation = here.screen.view.invitation
+    # Of the calf reset (48 + 148 + 108 s), 3 min and a quarter hold the raises and the first stretch.
+    assert (invitation.id, invitation.without) == ("calf-reset", "Without: Bent-knee wall stretch")
+    here.press("enter")
+    steps = {segment.step for segment in here.shell.following.session.timeline.segments}
+    assert len(steps) == len(invitation.steps) == 2
+    here.pass_to_the_end()
+    [record] = here.history.sessions()
+    # Raises for 8 × 5 s and a stretch of 2 × 30 s a side: 40 + 120 s.
+    assert (record.status, record.planned_ms, record.done_ms) == ("finished", 160_000, 160_000)
+    assert (record.routine, record.steps) == ("calf-reset", ())
+
+
+def test_a_shortened_session_goes_on_shortened_where_it_was_cut_off(visit):
+    here = visit("today", sessions=())
+    here.history.put(cut_off(here, steps=(0, 1)))
+    here.press("1")
+    here.touch("Go on")
+    assert now(here).index == 3
+    here.pass_to_the_end()
+    [record] = here.history.sessions()
+    assert (record.id, record.status, record.planned_ms) == ("lost", "finished", 160_000)
+    assert sum(item.ms for item in record.work) == record.done_ms == 160_000
 
 
 def test_a_session_that_was_cut_off_can_be_kept_as_it_is(visit):
