@@ -81,11 +81,12 @@ class _SessionReader:
         except ValidationError:  # it may only say more than we know
             return _decode_session(doc), False
         work = self._work(bytes(draft.work))
-        if work is None or draft.passed:
+        if work is None:
             return _decode_session(doc), False
         draft.work = work
         draft.routine, draft.name = intern(draft.routine), intern(draft.name)
-        return SessionRecord(*astuple(draft)), True
+        record = SessionRecord(*astuple(draft))
+        return record, not record.passed or Raw(encode(record)) == doc
 
     def _work(self, json: bytes) -> tuple[Work, ...] | None:
         """None if it says more than we know."""
