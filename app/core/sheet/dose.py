@@ -17,8 +17,9 @@ LONGEST_SHORT_HOLD_S = 10
 _X = r"(?:x|\*|@)"
 _SETS = r"(?:sets?|rounds?|lots)(?![a-z])"
 _REPS = r"(?:reps?|repetitions?|repeats?|times)(?![a-z])"
+_IS = r"\s*[:=]?\s*"
 _SETS_AND_REPS = re.compile(
-    rf"sets?\s*[:=]?\s*{count('sets')}[\s,;]*(?:reps?|repetitions?)\s*[:=]?\s*{count('reps')}"
+    rf"(?<![a-z])sets?{_IS}{count('sets')}[\s,;]*(?:reps?|repetitions?){_IS}{count('reps')}"
 )
 _COUNTED_SETS = (
     re.compile(rf"(?<![a-z])sets?\s*[:=]\s*{COUNT}"),
@@ -27,40 +28,42 @@ _COUNTED_SETS = (
 _COUNTED_REPS = (
     re.compile(rf"(?<![a-z])(?:reps?|repetitions?)\s*[:=]\s*{COUNT}"),
     re.compile(
-        rf"(?<![a-z])(?:repeat(?:ed)?|perform|do)\s*(?:this\s+|it\s+)?{_X}?\s*{COUNT}\s*(?:{_X}(?![a-z0-9])|{_REPS})"
+        r"(?<![a-z])(?:repeat(?:ed)?|perform|do)\s*(?:this\s+|it\s+)?"
+        rf"{_X}?\s*{COUNT}\s*(?:{_X}(?![a-z0-9])|{_REPS})"
     ),
     re.compile(rf"(?<![a-z])repeat(?:ed)?\s*{_X}?\s*{COUNT}"),
     re.compile(rf"{COUNT}\s*-?\s*{_REPS}"),
 )
 _PAIR = re.compile(rf"{count('first')}\s*(?:{_X}|of(?=\s))\s*{count('second')}(?![a-z])")
-_STRAY_X = re.compile(r"(?<![a-z])x(?![a-z0-9])")
+_A_SIDE = (
+    r"(?:each|ea|per|a\s+side|e/s|/\s*(?:side|leg|foot|arm)|(?:on\s+)?both|on\s+each|bilat|b/l)(?![a-z])"
+)
 _FACTORS = (
     re.compile(rf"{COUNT}\s*{_X}(?![a-z])"),
     re.compile(rf"(?<![a-z]){_X}\s*{COUNT}(?![a-z])"),
     re.compile(rf"(?<={STRUCK})\s*of\s+{COUNT}(?![a-z])"),
-    re.compile(
-        rf"{COUNT}\s*(?=(?:each|ea|per|a\s+side|e/s|/\s*(?:side|leg|foot|arm)|on\s+(?:each|both)|both|bilat|b/l)(?![a-z]))"
-    ),
+    re.compile(rf"{COUNT}\s*(?={_A_SIDE})"),
 )
+_STRAY_X = re.compile(r"(?<![a-z])x(?![a-z0-9])")
 _SLASHED = re.compile(r"(?<![0-9/])(?P<sets>[1-9])\s*/\s*(?P<reps>[5-9]|[12][0-9]|30)(?![0-9/])")
+_TIME = rf"(?P<time>{TIME})"
+_BETWEEN = r"(?:\s*(?:rest\s+)?(?:in\s+)?between(?:\s+(?:each|sets?|reps?))*)?"
 _RESTS = (
     re.compile(
-        rf"(?<![a-z])(?:with\s+)?(?:a\s+)?(?:rest|relax|break)(?:ing)?(?:\s+(?:for|of|period))?\s*[:=]?\s*(?P<time>{TIME})(?:\s*(?:rest\s+)?(?:in\s+)?between(?:\s+(?:each|sets?|reps?))*)?"
+        r"(?<![a-z])(?:with\s+)?(?:a\s+)?(?:rest|relax|break)(?:ing)?(?:\s+(?:for|of|period))?"
+        rf"{_IS}{_TIME}{_BETWEEN}"
     ),
-    re.compile(
-        rf"(?:with\s+)?(?:a\s+)?(?P<time>{TIME})\s*(?:rests?|relax|break|between\s+sets)(?![a-z])(?:\s*(?:in\s+)?between(?:\s+(?:each|sets?|reps?))*)?"
-    ),
+    re.compile(rf"(?:with\s+)?(?:a\s+)?{_TIME}\s*(?:rests?|relax|break|between\s+sets)(?![a-z]){_BETWEEN}"),
 )
 _HELD = (
-    re.compile(
-        rf"(?<![a-z])(?P<soft>hold(?:ing)?s?)(?:(?:\s+(?:for|each|it|at\s+(?:the\s+)?top))*)\s*[:=]?\s*(?P<time>{TIME})"
-    ),
-    re.compile(rf"(?P<time>{TIME})(?=\s*(?:isometric\s+)?hold)"),
-    re.compile(rf"(?P<time>{TIME})"),
+    re.compile(rf"(?<![a-z])(?P<soft>hold(?:ing)?s?)(?:\s+(?:for|each|it|at\s+(?:the\s+)?top))*{_IS}{_TIME}"),
+    re.compile(rf"{_TIME}(?=\s*(?:isometric\s+)?hold)"),
+    re.compile(_TIME),
 )
 _HELD_BARE = (
     re.compile(
-        rf"(?<![a-z])hold(?:ing)?(?:\s+for)?(?:\s+a)?\s*[:=]?\s*(?:count\s+of\s+)?{COUNT}(?!\s*(?:{_X}|/|breath|{_SETS}|{_REPS}))(?:\s*counts?)?"
+        rf"(?<![a-z])hold(?:ing)?(?:\s+for)?(?:\s+a)?{_IS}(?:count\s+of\s+)?"
+        rf"{COUNT}(?!\s*(?:{_X}|/|breath|{_SETS}|{_REPS}))(?:\s*counts?)?"
     ),
     re.compile(rf"(?:(?:for|to)\s+)?(?:a\s+)?count\s+of\s+{COUNT}"),
     re.compile(rf"{COUNT}\s*-?\s*(?:second\s+)?counts?(?![a-z])"),
@@ -94,6 +97,11 @@ class _Counts(Struct):
             self.reps = number
         else:
             self.put_sets(number)
+
+    def put_factor(self, place: int, number: int) -> None:
+        """The same again is for the other side: "x 12 R, x 12 L"."""
+        if all(number != before for _, before in self.factors):
+            self.factors.append((place, number))
 
 
 def take_dose(scribble: Scribble) -> Dose:
@@ -143,7 +151,7 @@ def _take_factors(scribble: Scribble, counts: _Counts) -> None:
         counts.factors = [(pair.start(name), whole(pair[name])) for name in ("first", "second")]
     for pattern in _FACTORS:
         while len(counts.factors) < room and (found := scribble.take(pattern, _up_to(MOST_REPS))):
-            counts.factors.append((found.start("count"), whole(found["count"])))
+            counts.put_factor(found.start("count"), whole(found["count"]))
     counts.factors.sort()
     while scribble.take(_STRAY_X):
         pass

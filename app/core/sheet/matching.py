@@ -48,11 +48,6 @@ class _Name(Struct, frozen=True):
     exercise: str
     words: frozenset[str]
 
-    @property
-    def weight(self) -> float:
-        """A hold belongs to a dose more often than to a name: "calf stretch hold" is no calf hold."""
-        return len(self.words) - (0.5 if _HOLD in self.words else 0)
-
 
 class Names:
     """The names of all exercises, ready to be looked for."""
@@ -65,23 +60,41 @@ class Names:
             for words in dict.fromkeys(map(_stems, _names_of(exercises[id_])))
             if words
         ]
+        self._known = {id_: _agreeing(exercise) for id_, exercise in exercises.items()}
         self._vocabulary = frozenset(word for name in self._names for word in name.words)
 
     def match(self, words: Sequence[str]) -> Match:
         """The exercise that the words of a line name; they are in order, without numbers that are a dose."""
         stems = [corrected(fold(word), self._vocabulary) for word in words]
         there = frozenset(stems)
-        found = sorted(
-            (name for name in self._names if name.words <= there), key=lambda name: name.weight, reverse=True
-        )
-        if not found or _is_ambiguous(found):
+        found = [name for name in self._names if name.words <= there]
+        found.sort(key=lambda name: self._weight(name, there), reverse=True)
+        if not found or self._is_ambiguous(found, there):
             return Match(None)
         best = found[0]
         exercise = self._exercises[best.exercise]
-        known = _agreeing(exercise).union(*(name.words for name in found if name.exercise == best.exercise))
+        known = self._known[exercise.id].union(
+            *(name.words for name in found if name.exercise == best.exercise)
+        )
         if _is_another(exercise, there - best.words) or _is_parted(stems, best.words, known):
             return Match(None)
         return Match(best.exercise, frozenset(place for place, stem in enumerate(stems) if stem in known))
+
+    def _weight(self, name: _Name, there: frozenset[str]) -> float:
+        """How many words agree. What is trained decides between two: "lying hamstring strap stretch" is no calf's.
+
+        A hold belongs to a dose more often than to a name: "calf stretch hold" is no calf hold.
+        """
+        fits = there & _BODY <= self._known[name.exercise] | name.words
+        return len(name.words) - (0.5 if _HOLD in name.words else 0) + (0.25 if fits else 0)
+
+    def _is_ambiguous(self, found: Sequence[_Name], there: frozenset[str]) -> bool:
+        best, *others = found
+        return any(
+            self._weight(name, there) == self._weight(best, there) or not name.words & best.words
+            for name in others
+            if name.exercise != best.exercise
+        )
 
 
 def _names_of(exercise: Exercise) -> Iterator[str]:
@@ -96,12 +109,6 @@ def _stems(text: str) -> frozenset[str]:
 
 def _split(text: str) -> list[str]:
     return "".join(mark if mark.isalnum() or mark in "'’" else " " for mark in text.lower()).split()
-
-
-def _is_ambiguous(found: Sequence[_Name]) -> bool:
-    best = found[0]
-    others = [name for name in found[1:] if name.exercise != best.exercise]
-    return any(name.weight == best.weight or not name.words & best.words for name in others)
 
 
 def _is_another(exercise: Exercise, more: Iterable[str]) -> bool:

@@ -38,17 +38,20 @@ _PLAIN_TIME = (
     rf"{_AMOUNT}(?:{_TO}{_AMOUNT})?\s*-?\s*(?:{_SECONDS}|{_MINUTES}(?:\s*(?:and\s+)?{_AMOUNT}\s*{_SECONDS})?)"
 )
 TIME = (
-    rf"(?:{_START}[0-9]{{1,2}}:[0-5][0-9](?![0-9:])"
+    rf"(?:(?<!at\s){_START}[0-9]:[0-5][0-9](?![0-9:]|\s*[ap]\.?m)"
     rf"|{_PLAIN_TIME}(?:{_TO}{_PLAIN_TIME})?"
     r"|(?<![a-z])an?\s+minute(?![a-z]))"
 )
-"""A duration or a range of them: "30s", "20-30 secs", "1 min 30 s", "1:30", "half a minute", 45"."""
+"""A duration or a range of them: "30s", "20-30 secs", "1 min 30 s", "1:30", "half a minute", 45".
+
+From ten minutes on "10:30" is an hour of the day.
+"""
 
 _FIRST = re.compile(
     rf"(?P<amount>{_AMOUNT})(?:{_TO}{_AMOUNT})?\s*-?\s*(?:(?P<minutes>{_MINUTES})|{_SECONDS})"
 )
 _AND_SECONDS = re.compile(rf"\s*(?:and\s+)?(?P<amount>{_AMOUNT})\s*{_SECONDS}")
-_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+_CLOCK = re.compile(r"([0-9]):([0-9]{2})")
 
 
 def whole(text: str) -> int:

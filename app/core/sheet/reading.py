@@ -1,7 +1,7 @@
 """Reads a therapist's sheet line by line. Knows no files; what is understood of a line is `line`'s."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from msgspec import structs
 
@@ -29,6 +29,10 @@ _GENERAL = _FILLERS | frozenset(
     "above all below complete each every everything of programme program routine session sheet them these this "
     "to whole following stretches".split()
 )
+_LATER = frozenset(
+    "progress progressing progression build building increase advance later eventually".split()
+)
+"""What stands after one of these is not for now."""
 _FORBIDDING = frozenset("avoid don't dont never no not stop skip until".split())
 
 
@@ -58,10 +62,10 @@ def _read_line(number: int, text: str, names: Names, exercises: Mapping[str, Exe
     has_dose = dose != Dose() or tempo is not None
     rhythm, dose = _read_twelfths(scribble, rhythm, dose, has_dose)
     meant = take_sides(scribble)
-    if tempo is None and dose.hold is None:
-        tempo = take_slow(scribble)
     match, named = _match(scribble, names, dose)
     own = exercises[match.exercise] if match.exercise else None
+    if tempo is None and dose.hold is None and (own is None or own.dose.hold == 0):
+        tempo = take_slow(scribble)
     dose = _read_bare_number(scribble, dose, named)
     left = _without_fillers(scribble.left(named))
     line = SheetLine(
@@ -84,9 +88,10 @@ def _read_twelfths(scribble: Scribble, rhythm: Rhythm, dose: Dose, has_dose: boo
 
 def _match(scribble: Scribble, names: Names, dose: Dose) -> tuple[Match, list[Word]]:
     """The exercise and the words that name it. A hold beside repetitions is no part of a name."""
+    for_now = takewhile(lambda word: word.plain not in _LATER, scribble.words)
     free = [
         word
-        for word in scribble.words
+        for word in for_now
         if scribble.free(word) and not (dose.reps is not None and fold(word.plain) == "hold")
     ]
     match = names.match([word.plain for word in free])

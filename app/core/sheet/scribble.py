@@ -23,7 +23,7 @@ _LEAD = re.compile(
     )""",
     re.VERBOSE,
 )
-_WORD = re.compile(r"[^\W_]+(?:(?:(?<=[0-9])[.,](?=[0-9])|'(?=[^\W\d_]))[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:(?:(?<=[0-9])[.,:](?=[0-9])|'(?=[^\W\d_]))[^\W_]+)*")
 
 
 class Word(Struct, frozen=True):

@@ -163,4 +163,12 @@ PHRASINGS = [
     said("Calf stretch hold 30, 3 times each leg, Mon Wed Fri", "wall-calf-stretch", hold=30, reps=3,
          sides="both", week=3),
     said("Calf raises 3x12 3 months", "calf-raise", sets=3, reps=12, weeks=13),
+    said("Supine hamstring stretch with belt 2x30s", "lying-hamstring-stretch", sets=2, hold=30),
+    # once held out
+    said("Heel raises (both legs) 2 x 15, progress to single leg", "calf-raise",
+         sets=2, reps=15, sides="none", left="progress to single leg"),
+    said("Step-ups x 12 R, x 12 L", "step-up", reps=12, sides="both"),
+    said("Next appointment: Tuesday 14th at 10:30", left="Next appointment Tuesday 14th at 10:30"),
+    said("Clinic closes 12:30", left="Clinic closes 12:30"),
+    said("Review at 9:30 on Friday", left="Review at 9:30 on Friday"),
 ]  # fmt: skip
