@@ -1,12 +1,13 @@
 """A house on invented data, with a silent machine, for pictures and tests. Touches no file of the user's."""
 
-from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from msgspec import structs
 
 from app.adapters.chime import SilentChime
+from app.adapters.file_dialog import NoFileDialog
 from app.adapters.keep_awake import SilentKeepAwake
 from app.adapters.notify import SilentNotifier
 from app.adapters.speech import SilentSpeaker
@@ -28,7 +29,8 @@ from app.storage.library import read_library
 from app.storage.lines import Entry as LogEntry
 from app.storage.logs import Logs
 from app.storage.store import Store
-from app.ui.house import House
+from app.ui.house import House, Preview
+from app.views.transfer import BackupRow, TransferView, backup_row
 
 MOMENT = datetime(2026, 11, 22, 18, 5, tzinfo=UTC)
 """A Sunday evening; the demo's clock starts here and moves only when told."""
@@ -97,6 +99,39 @@ class _Nowhere(Journal):
         return False
 
 
+class DemoDesk:
+    """Invented backups, and an import that would bring three weeks from elsewhere; writes nothing."""
+
+    def look_into(self, path: str, habits: Sequence[str] = ()) -> Preview:  # noqa: ARG002
+        lines = ("Adds 21 sessions from 1 October 2026 to 21 October 2026.", "4 sessions are here already.")
+        left_out = ('diary.csv:7: "2026-13-01" is no day; write it as 2026-01-13.',)
+        return Preview(TransferView(lines, left_out, changes_nothing=False))
+
+    def take_in(self, preview: Preview) -> Callable[[], None]:  # noqa: ARG002
+        return lambda: None
+
+    def export(self, path: str) -> int:  # noqa: ARG002
+        return 70
+
+    def place(self) -> Path:
+        return Path("~/Downloads")
+
+    def backups(self) -> tuple[BackupRow, ...]:
+        made = MOMENT.date()
+        days = [made - timedelta(days=back) for back in (0, 1, 2, 3, 10, 41)]
+        daily = [
+            backup_row(day.isoformat(), day, None, "daily", 48_000 - 700 * n) for n, day in enumerate(days)
+        ]
+        by_hand = backup_row("by-hand", made - timedelta(days=1), time(9, 30), "by-hand", 47_800)
+        return (daily[0], by_hand, *daily[1:])
+
+    def back_up(self) -> bool:
+        return True
+
+    def restore(self, name: str) -> str:  # noqa: ARG002
+        return "before"
+
+
 def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -> House:
     """A house that was lived in for four months, with the bundled routines.
 
@@ -125,6 +160,9 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         hearing=lambda _: Hearing(),
         health=lambda: HEALTH,
         ask_prefers_dark=lambda _: None,
+        data=DemoDesk(),
+        file_dialog=NoFileDialog(),
+        open_outside=lambda _: None,
         new_id=lambda: "demo",
         tidy=lambda: None,
         folder=Path("~/.local/share/soleus"),

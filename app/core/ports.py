@@ -90,6 +90,26 @@ class KeepAwake(Protocol):
     def health(self) -> Health: ...
 
 
+class FileDialog(Protocol):
+    """Asks for a file by the machine's own dialog. Returns at once; never raises.
+
+    `answer` is called, from any thread, with the path, with "" if the person chose none, or with None if the
+    machine could not ask. While one question is open, another is passed over.
+    """
+
+    @property
+    def works(self) -> bool:
+        """Whether there is a dialog at all, as far as can be told."""
+
+    def ask_to_open(self, title: str, answer: Callable[[str | None], None]) -> None: ...
+
+    def ask_to_save(self, title: str, path: str, answer: Callable[[str | None], None]) -> None:
+        """`path` is the folder and the name that the dialog begins with."""
+
+    def close(self) -> None:
+        """Takes away what is still open; then nobody is answered."""
+
+
 class Recorder(Protocol):
     """Where a running session is written, segment by segment. Raises `RecordError` if it could not be."""
 

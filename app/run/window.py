@@ -11,12 +11,12 @@ from app.adapters.clock import SystemClock
 from app.core.library import Library
 from app.core.ports import Clock, RecordError
 from app.core.settings import Settings
+from app.run.current import CurrentHistory
 from app.run.home import RunError, folder, found, library, settings, sounds_folder, writing
 from app.run.machine import data_health, hearing
 from app.storage.bundle import assets_folder
 
 if TYPE_CHECKING:
-    from app.storage.store import Store
     from app.ui.house import House
 
 
@@ -25,6 +25,7 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
     from app.adapters.clock import seconds_since_process_start
     from app.adapters.probes import display_health
     from app.environment import prepare_environment
+    from app.storage.store import open_store
     from app.views.commands import NO_DISPLAY
 
     if not display_health().works and os.environ.get("SDL_VIDEODRIVER") != "offscreen":
@@ -36,7 +37,8 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
         from app.ui.config import configure
 
         configure()
-        window = _furnish(clock, store, routine)
+        history = CurrentHistory(store, lambda: open_store(folder(), now=clock.now(), writable=True))
+        window = _furnish(clock, history, routine)
         from app.ui.app import SoleusApp
         from app.ui.sdl import INVISIBLE, video_driver
 
@@ -52,10 +54,12 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
             window.speaker.close()
             window.notifier.close()
             window.chime.close()
+            window.file_dialog.close()
+            history.close()
     return 0
 
 
-def _furnish(clock: Clock, store: Store, wanted: str) -> House:
+def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
     """The house of the window; `wanted` is the id or the file of the routine to open it on, if any.
 
     The chimes are loaded here, before the window is imported (kivy#9023).
@@ -63,9 +67,12 @@ def _furnish(clock: Clock, store: Store, wanted: str) -> House:
     from app import __version__
     from app.adapters.appearance import ask_prefers_dark
     from app.adapters.chime import open_window_chime
+    from app.adapters.file_dialog import open_file_dialog
     from app.adapters.keep_awake import WindowKeepAwake
     from app.adapters.notify import open_notifier
+    from app.adapters.opening import can_open, open_outside
     from app.adapters.speech import open_speaker
+    from app.run.desk import WindowDesk
     from app.storage.bundle import icon_font
     from app.storage.settings_file import load_settings
     from app.ui.house import House
@@ -74,7 +81,7 @@ def _furnish(clock: Clock, store: Store, wanted: str) -> House:
     chime, notifier, speaker = open_window_chime(sounds_folder()), open_notifier(icon), open_speaker()
     return House(
         clock=clock,
-        history=store,
+        history=history,
         read_library=lambda: _library_with(wanted),
         load_settings=settings,
         save_settings=_save_settings,
@@ -85,8 +92,11 @@ def _furnish(clock: Clock, store: Store, wanted: str) -> House:
         hearing=hearing,
         health=lambda: [part.health() for part in (chime, speaker, notifier)] + data_health(is_ours=True),
         ask_prefers_dark=ask_prefers_dark,
+        data=WindowDesk(history),
+        file_dialog=open_file_dialog(),
+        open_outside=open_outside if can_open() else None,
         new_id=lambda: str(uuid.uuid4()),
-        tidy=lambda: _tidy(store),
+        tidy=lambda: _tidy(history),
         folder=folder(),
         icon=icon,
         icon_font=icon_font(),
@@ -113,11 +123,11 @@ def _library_with(wanted: str) -> Library:
         return library()
 
 
-def _tidy(store: Store) -> None:
+def _tidy(history: CurrentHistory) -> None:
     """What can wait until the window stands: a backup a day, and shorter logs."""
     from app.storage.backup import back_up
     from app.storage.errors import StoreError
 
     with suppress(StoreError):  # the next start tries again
         back_up(folder(), SystemClock().now().date())
-    store.compact()
+    history.compact()

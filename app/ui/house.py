@@ -9,10 +9,11 @@ from typing import Protocol
 from app.core.day_mark import DayMark
 from app.core.guide import Hearing
 from app.core.library import Library
-from app.core.ports import Chime, Clock, Health, KeepAwake, Notifier, Recorder, Speaker
+from app.core.ports import Chime, Clock, FileDialog, Health, KeepAwake, Notifier, Recorder, Speaker
 from app.core.record import SessionRecord
 from app.core.settings import Settings
 from app.core.target import Target
+from app.views.transfer import BackupRow, TransferView
 
 
 class History(Recorder, Protocol):
@@ -54,12 +55,50 @@ class History(Recorder, Protocol):
 
 
 @dataclass(frozen=True)
+class Preview:
+    """What bringing a file in would do. With `habits`, one has to say first which of them are wanted.
+
+    `plan` is the desk's own, to be handed back to it.
+    """
+
+    view: TransferView | None = None
+    habits: tuple[str, ...] = ()
+    plan: object = None
+
+
+class DataDesk(Protocol):
+    """Takes the history in and out. What cannot be done raises RecordError, in one line with its remedy."""
+
+    def look_into(self, path: str, habits: Sequence[str] = ()) -> Preview:
+        """What the file would bring; of several habits in it, only those named. Changes nothing."""
+
+    def take_in(self, preview: Preview) -> Callable[[], None]:
+        """Brings it in, after a backup. Returns what takes it back, which may raise RecordError as well."""
+
+    def export(self, path: str) -> int:
+        """Writes the history as the path's ending says, `.csv`, `.json` or `.zip`; how many sessions that are."""
+
+    def place(self) -> Path:
+        """The folder in which the person would look for something that was written."""
+
+    def backups(self) -> Sequence[BackupRow]:
+        """The newest first."""
+
+    def back_up(self) -> bool:
+        """Makes one; False if there is nothing to back up."""
+
+    def restore(self, name: str) -> str:
+        """Puts a backup back, after one of what is there: its name, or "". All has to be read anew then."""
+
+
+@dataclass(frozen=True)
 class House:
     """Everything that comes from outside the window.
 
     `save_settings` raises RecordError. `keep_awake` is made with the window's own switch for the screen-saver.
-    `ask_prefers_dark` calls back, from any thread or never, with what the desktop says. `tidy` is called once
-    when the window has nothing to do.
+    `ask_prefers_dark` calls back, from any thread or never, with what the desktop says. `open_outside` shows a
+    folder in the desktop's own file manager, and is None where there is none. `tidy` is called once when the
+    window has nothing to do.
     """
 
     clock: Clock
@@ -74,6 +113,9 @@ class House:
     hearing: Callable[[Settings], Hearing]
     health: Callable[[], Sequence[Health]]
     ask_prefers_dark: Callable[[Callable[[bool], None]], None]
+    data: DataDesk
+    file_dialog: FileDialog
+    open_outside: Callable[[Path], None] | None
     new_id: Callable[[], str]
     tidy: Callable[[], None]
     folder: Path
