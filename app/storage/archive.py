@@ -4,6 +4,7 @@ It may be damaged, or made to do harm. So what it declares about itself is not b
 unpacked anywhere, and a name that could lead out of a folder makes the whole of it refused.
 """
 
+import struct
 import zlib
 from collections.abc import Sequence
 from io import BytesIO
@@ -17,7 +18,16 @@ MOST_BYTES = 256 << 20
 """Of the zip, and of all that is in it: a session a day for 20 years, written at every segment, is a tenth."""
 LONGEST_NAME = 255
 
-_STRANGE = (BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError)
+_STRANGE = (
+    BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 _ENCRYPTED = 1
 
 
@@ -38,7 +48,7 @@ def read_archive(data: bytes, shown: str) -> dict[str, bytes]:
         raise _too_large(shown)
     try:
         with ZipFile(BytesIO(data)) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
+            infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
             _refuse_what_is_strange(infos, shown)
             return _read(archive, infos, shown)
     except _STRANGE as error:

@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.program import MAIN
 
+DATA = ("export", "import", "backup", "restore", "demo")
 PARTS = (
     "Display",
     "OpenGL",
@@ -40,6 +41,13 @@ PARTS = (
         "play calf-reset --speed 60",
         "history --since yesterday",
         "history --since 2026-02-30",
+        "export",
+        "export history.txt",
+        "import",
+        "import diary.csv --habit",
+        "demo",
+        "demo folder --years 0",
+        "demo folder --years many",
         "screenshot today",
         "screenshot today picture.jpg",
         "screenshot today picture.png --size 400",
@@ -55,7 +63,7 @@ def test_wrong_usage_is_two_with_a_reason_and_prints_nothing(soleus, arguments):
 
 
 @pytest.mark.parametrize(
-    "command", ["", "play", "list", "show", "check", "history", "streak", "doctor", "screenshot"]
+    "command", ["", "play", "list", "show", "check", "history", "streak", "doctor", "screenshot", *DATA]
 )
 def test_help_is_done(soleus, command):
     answer = soleus(*command.split(), "--help")
@@ -111,6 +119,12 @@ COMMANDS = (
     "streak",
     "doctor",
     "play calf-reset --terminal --auto --speed 1000",
+    "export {tmp}/all.zip",
+    "import {tmp}/all.zip --dry-run",
+    "import {tmp}/all.zip",
+    "backup",
+    "restore",
+    "demo {tmp}/demo --years 0.1",
 )
 REPORT = """
 import sys
@@ -122,8 +136,9 @@ for command in sys.argv[1:]:
 """
 
 
-def test_no_command_but_the_window_imports_kivy(home):
-    command = [sys.executable, "-c", REPORT, *COMMANDS]
+def test_no_command_but_the_window_imports_kivy(home, tmp_path):
+    commands = [command.format(tmp=tmp_path) for command in COMMANDS]
+    command = [sys.executable, "-c", REPORT, *commands]
     done = subprocess.run(
         command,
         check=False,
@@ -133,7 +148,7 @@ def test_no_command_but_the_window_imports_kivy(home):
         cwd=MAIN.parent,
         stdin=subprocess.DEVNULL,
     )
-    assert done.stderr.splitlines() == [f"{command} 0 []" for command in COMMANDS]
+    assert done.stderr.splitlines() == [f"{command} 0 []" for command in commands]
 
 
 def test_list_is_there_at_once(home):
