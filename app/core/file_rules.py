@@ -24,7 +24,7 @@ MOST_LEVELS = 20
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STEP_KEYS = frozenset(Step.__struct_fields__)
-_WITH_WAIT = frozenset({"wait", "prepare", "switch", "cue"})
+WITH_WAIT = frozenset({"wait", "prepare", "switch", "cue"})
 _NO_STEP = 'a step needs "wait", or "exercise" with "hold", with "reps" or with both'
 _NO_STEPS = "a routine needs at least one step; add [[step]] and below it what to do"
 _BRACKETS = '"step" must be written [[step]], in double brackets, not'
@@ -92,7 +92,7 @@ def _check_step(path: Path, step: Table, known: Known) -> Iterator[Mistake]:
     keys = intended_keys(step, _STEP_KEYS)
     if "wait" in keys:
         for key in step:
-            if key in _STEP_KEYS - _WITH_WAIT:
+            if key in _STEP_KEYS - WITH_WAIT:
                 yield Mistake((*path, key), f'"{key}" does not go with "wait"; make it a step of its own')
     else:
         yield from _check_combination(path, keys)

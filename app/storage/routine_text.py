@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import ValidationError, convert, structs
 from tomlkit.exceptions import TOMLKitError
 
+from app.core.file_rules import WITH_WAIT
 from app.core.routine import PREPARE_S, SWITCH_S, Routine, Step
 from app.storage.toml_list import Element, arranged_list, elements_of
 from app.storage.toml_steps import HEADING, Block, Blocks, arranged, blocks_of
@@ -19,7 +20,7 @@ STEP_KEYS = (
     *("exercise", "wait", "hold", "reps", "tempo", "sides", "sets", "rest", "relax", "prepare", "switch"),
     "cue",
 )
-_WITH_WAIT = frozenset(("wait", "prepare", "switch", "cue"))
+
 _NOTES = {
     "goal": "ease | strength | warm-up | recovery | desk",
     "prepare": "s to get into position before each step",
@@ -150,7 +151,7 @@ def _step_changes(there: Sequence[str], before: Step, after: Step) -> dict[str, 
 def _fits(key: str, step: Step) -> bool:
     """Whether a step may have the key, even if it says what would hold without it."""
     if step.wait is not None:
-        return key in _WITH_WAIT
+        return key in WITH_WAIT
     if key == "relax":
         return step.hold is not None and step.reps is not None
     return True
