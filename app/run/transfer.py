@@ -176,12 +176,14 @@ def restore(name: str, store: Store | None = None) -> Path | None:
         lock = None if store else hold_lock(folder())
         try:
             before = make_backup("before-restore")
-            restore_into(folder(), data, str(path))
+            try:
+                restore_into(folder(), data, str(path))
+            finally:
+                if store:
+                    store.close()
         finally:
             if lock:
                 lock.release()
-            if store:
-                store.close()
     except StoreError as error:
         raise RunError(str(error)) from error
     except OSError as error:
