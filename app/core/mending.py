@@ -7,6 +7,7 @@ and the constraints cannot drift apart.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar, get_args
 
@@ -65,6 +66,14 @@ def _path_of(error: str) -> Path:
     return tuple(part[1] or int(part[2]) for part in parts)
 
 
+@cache
+def _type_info(kind: type) -> Any:
+    """Takes a millisecond, and each mistake in a file asks for it."""
+    import msgspec.inspect
+
+    return msgspec.inspect.type_info(kind)
+
+
 class _Mender:
     """One round of mending. Knows the data, its type and, through both, what stands at a path."""
 
@@ -73,7 +82,7 @@ class _Mender:
 
         self._types = msgspec.inspect
         self._data = data
-        self._info = msgspec.inspect.type_info(kind)
+        self._info = _type_info(kind)
         self._examples = examples
 
     def mend(self, path: Path) -> list[Mistake]:
