@@ -92,8 +92,8 @@ def test_where_the_suggested_one_is_far_shorter_another_fills_the_time():
 
 
 def test_where_nothing_of_the_suggested_one_fits_another_does():
-    sessions = habit("bent")
-    assert only(invitation(BENT, SHORT, sessions=sessions, minutes=1)) == ("short", ())
+    assert only(invitation(BENT, SHORT, sessions=habit("bent"), minutes=1)) == ("short", ())
+    assert only(invitation(LONG, SHORT, sessions=habit("long"), minutes=1)) == ("short", ())
 
 
 def test_what_was_done_today_is_not_what_fills_the_time():

@@ -108,3 +108,12 @@ def test_a_session_that_was_cut_off_can_go_on_if_its_routine_is_the_same():
     assert can_go_on(cut_off, TIMELINE)
     assert not can_go_on(cut_off, timeline_of(calf_stretch(31, 1)))
     assert not can_go_on(kept_as_partial(cut_off), TIMELINE)
+
+
+def test_which_steps_were_chosen_is_known_only_while_it_runs():
+    record = begun(TIMELINE, "one", MORNING, 4, (0, 2))
+    session = Session(TIMELINE, FakeClock())
+    session.start()
+    assert brought_up_to_date(record, session).steps == (0, 2)
+    session.stop()
+    assert brought_up_to_date(record, session).steps == kept_as_partial(record).steps == ()

@@ -13,7 +13,13 @@ from app.core.timeline import unfold
 from tests.core.routines import exercise
 
 MINUTE = 60_000
-MUSCLES = {"raises": "glutes", "wall": "gastrocnemius", "bent": "soleus", "neck-tilt": "neck"}
+MUSCLES = {
+    "raises": "glutes",
+    "wall": "gastrocnemius",
+    "bent": "soleus",
+    "neck-tilt": "neck",
+    "whole-leg": "soleus",
+}
 EXERCISES = {
     id_: structs.replace(
         exercise(id_, "none" if id_ == "raises" else "both"),
@@ -66,6 +72,15 @@ def test_what_pays_most_of_what_is_owed_stays():
     shortened = in_minutes(3, RAISES, WALL, BENT, owed=[Balance("soleus")])
     assert kept(shortened) == ["raises", "bent"]
     assert shortened.dropped == ("wall",)
+
+
+def test_what_another_exercise_pays_already_is_not_paid_twice():
+    # Owed are 40 s a side of the soleus, which BENT pays in full, and of the neck. The second stretch for the
+    # soleus pays nothing more, so of 108 + 83 + 53 s the neck stays with BENT: 161 of 187.5 s.
+    again = Step(exercise="whole-leg", hold=35)
+    neck = Step(exercise="neck-tilt", hold=20)
+    owed = [_owed("soleus", left=40_000, right=40_000), Balance("neck")]
+    assert kept(in_minutes(2.5, BENT, again, neck, owed=owed)) == ["bent", "neck-tilt"]
 
 
 def test_an_exercise_that_does_not_fit_makes_way_for_a_shorter_one_after_it():
