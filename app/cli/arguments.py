@@ -1,5 +1,6 @@
 """What an argument may say, and the line for one that says something else. Knows no command."""
 
+import re
 from argparse import ArgumentTypeError
 from datetime import date
 
@@ -48,6 +49,13 @@ def parcel(text: str) -> str:
 def export(text: str) -> str:
     if not text.lower().endswith((".csv", ".json", ".zip")):
         raise ArgumentTypeError(f'an export is a .csv, a .json or a .zip, not "{text}"')
+    return text
+
+
+def new_id(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) or len(text) > 80:
+        rule = 'a routine\'s id is lower-case words joined by "-", such as my-evening'
+        raise ArgumentTypeError(f'{rule}, not "{text}"')
     return text
 
 

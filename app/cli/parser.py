@@ -5,13 +5,14 @@ from collections.abc import Callable
 from typing import Any
 
 from app import __version__
-from app.cli.arguments import day, export, parcel, pdf, picture, size, speed, text_scale, years
+from app.cli.arguments import day, export, new_id, parcel, pdf, picture, size, speed, text_scale, years
 from app.cli.data import run_backup, run_demo, run_export, run_import, run_restore
 from app.cli.history import run_history, run_streak
 from app.cli.machine import run_doctor, run_screenshot
 from app.cli.playing import run_play, run_window
 from app.cli.routines import run_check, run_list, run_show
 from app.cli.sharing import run_print, run_share
+from app.cli.sheet import run_sheet
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -30,6 +31,7 @@ def make_parser() -> argparse.ArgumentParser:
     show.add_argument("routine", metavar="ROUTINE", help="an id or a path")
     check = _add(commands, "check", run_check, "find every mistake in routine and exercise files")
     check.add_argument("files", metavar="FILE", nargs="+")
+    _add_sheet(commands)
     _add_print(commands)
     share = _add(commands, "share", run_share, "a routine with its exercises as one file to pass on")
     share.add_argument("routine", metavar="ROUTINE", help="an id or a path")
@@ -61,6 +63,12 @@ def _add_play(commands: Any) -> None:
     play.add_argument("--terminal", action="store_true", help="here, instead of in the window")
     play.add_argument("--auto", action="store_true", help="pass open-ended steps after their usual time")
     play.add_argument("--speed", type=speed, default=1.0, metavar="X", help="run the clock X times as fast")
+
+
+def _add_sheet(commands: Any) -> None:
+    sheet = _add(commands, "sheet", run_sheet, "read a therapist's sheet, a line an exercise", json=True)
+    sheet.add_argument("file", metavar="FILE", help="plain text; - for the standard input")
+    sheet.add_argument("--save", metavar="ID", type=new_id, help="make a routine of it")
 
 
 def _add_print(commands: Any) -> None:

@@ -15,7 +15,10 @@ from app.core.sheet.line import EVERY_SECOND_DAY, SheetLine
 from app.core.target import EveryDay, EveryNthDay, OnWeekdays, Rhythm, Target
 
 MOST_STEPS = 100
-_DOSE = ("hold", "reps", "sets", "sides", "tempo", "rest")
+_SAID_BELOW = (
+    *("hold", "reps", "sets", "sides", "tempo", "rest"),
+    *("times_per_day", "days_per_week", "weekdays", "weeks"),
+)
 _OWN_STEP = Step(reps=1)
 
 Value = TypeVar("Value")
@@ -34,9 +37,10 @@ def routine_of(
 
     A line without an exercise that is nothing but a dose belongs to the exercise above it. A dose on the
     sheet is taken as a whole, and the exercise's own stands in where the sheet has none. There is a target
-    if the sheet says how often or how long; a routine has one rhythm, so that of most lines counts.
+    if the sheet says how often or how long.
     """
-    steps = tuple(step_of(line, exercises[line.exercise]) for line in joined(lines) if line.exercise)
+    lines = joined(lines)
+    steps = tuple(step_of(line, exercises[line.exercise]) for line in lines if line.exercise)
     if not steps:
         return None
     goal = _goal(exercises[step.exercise] for step in steps if step.exercise)
@@ -46,12 +50,17 @@ def routine_of(
 
 
 def joined(lines: Iterable[SheetLine]) -> tuple[SheetLine, ...]:
-    """The lines, with one that is only a dose ("3 x 30 s each side") put into the exercise above it."""
+    """The lines, with one that is only a dose ("3 x 30 s each side") put into the exercise above it.
+
+    Below "Ankle circles:" it may say more than that: "10 each way".
+    """
     found: list[SheetLine] = []
     for line in lines:
         above = found[-1] if found else None
-        if above and above.exercise and not above.has_dose and _is_only_dose(line):
-            said = {field: getattr(line, field) for field in _DOSE if getattr(line, field) is not None}
+        if above and _is_said_below(line, above):
+            said = {
+                field: value for field in _SAID_BELOW if (value := getattr(line, field)) not in (None, ())
+            }
             found[-1] = structs.replace(above, **said)
         else:
             found.append(line)
@@ -79,18 +88,29 @@ def step_of(line: SheetLine, exercise: Exercise) -> Step:
 
 
 def target_of(lines: Iterable[SheetLine], routine: str, start: date) -> Target | None:
-    """When the routine is due: by what most lines say, and of equally many the first.
+    """When the routine is due. It has one rhythm, which is `rhythms`' first.
 
     "Twice a day for 6 weeks" from 1 March on is due twice on each day up to and with 11 April.
     """
-    said = tuple(line for line in lines if line.has_rhythm)
-    if not said:
+    voices = _voices(lines)
+    if not voices:
         return None
-    times = _most_said(line.times_per_day for line in said if line.times_per_day is not None)
-    weeks = _most_said(line.weeks for line in said if line.weeks is not None)
-    rhythm = _most_said(rhythm_of(line) for line in said if line.days_per_week is not None)
-    end = start + timedelta(weeks=weeks, days=-1) if weeks else None
-    return Target(routine, rhythm or EveryDay(), start, times or 1, end)
+    times, rhythm = next(iter(rhythms(voices)), (1, EveryDay()))
+    weeks = _by_votes(line.weeks for line in voices if line.weeks is not None)
+    end = start + timedelta(weeks=weeks[0], days=-1) if weeks else None
+    return Target(routine, rhythm, start, times, end)
+
+
+def rhythms(lines: Iterable[SheetLine]) -> tuple[tuple[int, Rhythm], ...]:
+    """How often a day, and on which days, by how many lines say so; of equally many the first comes first.
+
+    A line for the whole sheet outvotes those of single exercises; one whose exercise is unknown has no vote.
+    """
+    return _by_votes(
+        (line.times_per_day or 1, rhythm_of(line))
+        for line in _voices(lines)
+        if line.times_per_day is not None or line.days_per_week is not None
+    )
 
 
 def rhythm_of(line: SheetLine) -> Rhythm:
@@ -109,8 +129,17 @@ def rhythm_of(line: SheetLine) -> Rhythm:
     return OnWeekdays(weekdays)
 
 
-def _is_only_dose(line: SheetLine) -> bool:
-    return line.exercise is None and line.has_dose and not line.left_over
+def _is_said_below(line: SheetLine, above: SheetLine) -> bool:
+    if above.exercise is None or above.has_dose or line.exercise is not None or not line.has_dose:
+        return False
+    return not line.left_over or above.text.endswith(":")
+
+
+def _voices(lines: Iterable[SheetLine]) -> tuple[SheetLine, ...]:
+    """The lines that may say how often the routine is due."""
+    telling = [line for line in lines if line.has_rhythm]
+    for_all = tuple(line for line in telling if line.exercise is None and not line.has_dose)
+    return for_all or tuple(line for line in telling if line.exercise is not None)
 
 
 def _held(line: SheetLine, hold: float, own: Dose) -> Step:
@@ -148,7 +177,6 @@ def _goal(exercises: Iterable[Exercise]) -> Goal:
     return "strength" if 2 * kinds.count("strength") > len(kinds) else "ease"
 
 
-def _most_said(values: Iterable[Value]) -> Value | None:
-    """The value said most often; of several the one said first."""
-    counted = Counter(values).most_common(1)
-    return counted[0][0] if counted else None
+def _by_votes(values: Iterable[Value]) -> tuple[Value, ...]:
+    """Each value once, the one said most often first; of several the one said first."""
+    return tuple(value for value, _ in Counter(values).most_common())
