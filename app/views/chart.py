@@ -69,3 +69,19 @@ def placed(
         if all(end <= left for end, (_, left, _) in zip(ends, kept[1:], strict=False)):
             return [(label, left) for label, left, _ in kept]
     return []
+
+
+def flowed(widths: Sequence[float], room: float, gap: float) -> list[tuple[int, float]]:
+    """Line and left edge of each of a row of things that goes on in the next line where there is no more room.
+
+    Widths of 50, 60 and 40 px with gaps of 10 in a room of 125: 50 and 60 in the first line, at 0 and 60; 40 would
+    end at 170 and so begins the second.
+    """
+    spots = []
+    line, left = 0, 0.0
+    for width in widths:
+        if left and left + width > room:
+            line, left = line + 1, 0.0
+        spots.append((line, left))
+        left += width + gap
+    return spots

@@ -24,7 +24,8 @@ UNIT = "by muscle"
 STRETCH = "Time under stretch"
 REPS = "Repetitions"
 MARK_WORDS = "10 min: enough for a week"
-ABOUT = "Up to 4 min in a session and 10 min in a week help a muscle. What is paler goes beyond that."
+ABOUT = "Up to 4 min in a session and 10 min in a week help a muscle."
+PALER = " What is paler goes beyond that."
 EMPTY = "What each muscle got, left and right. Follow a routine to see it."
 NOTHING = "Nothing was done for a muscle in this week."
 ENOUGH = "Enough: more will not help"
@@ -61,6 +62,14 @@ class BalanceGroup(Struct, frozen=True):
     mark_words: str
     about: str
 
+    @property
+    def spoken(self) -> str:
+        return " ".join((f"{self.title}.", *(row.spoken for row in self.rows)))
+
+
+NO_GROUP = BalanceGroup("", (), "", "")
+"""Before there is anything to show."""
+
 
 class LedgerView(Chart, frozen=True):
     """One week; `can_earlier` and `can_later` say whether there is another to turn to."""
@@ -84,7 +93,7 @@ def ledger_view(diary: Diary, exercises: Mapping[str, Exercise], week: date | No
     balances = week_ledger(diary.sessions, exercises, first, diary.first_weekday)
     groups = balance_groups(balances)
     name = week_name(first, current)
-    told = [row.spoken for group in groups for row in group.rows]
+    told = [group.spoken for group in groups]
     return LedgerView(
         title=TITLE,
         unit=UNIT,
@@ -114,8 +123,10 @@ def balance_groups(balances: Sequence[Balance]) -> tuple[BalanceGroup, ...]:
     stretched = [item for item in balances if item.left.stretch_ms or item.right.stretch_ms]
     repeated = [_only_reps(item) for item in balances if item.left.reps or item.right.reps]
     most_reps = max((max(item.left.reps, item.right.reps) for item in repeated), default=1)
+    rows = balance_rows(stretched)
+    goes_beyond = any(row.left_share > row.left_useful or row.right_share > row.right_useful for row in rows)
     groups = (
-        BalanceGroup(STRETCH, balance_rows(stretched), MARK_WORDS, ABOUT),
+        BalanceGroup(STRETCH, rows, MARK_WORDS, ABOUT + PALER if goes_beyond else ABOUT),
         BalanceGroup(REPS, tuple(_reps_row(item, most_reps) for item in repeated), "", ""),
     )
     return tuple(group for group in groups if group.rows)

@@ -3,15 +3,16 @@
 from datetime import date
 from typing import Any
 
-from kivy.properties import ListProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place, place_of
-from app.ui.widgets import balance, bars, empty, row, score, week  # noqa: F401  # the rules name their classes
+from app.ui.widgets import balance, bars, empty, score, week  # noqa: F401  # the rules name their classes
 from app.ui.widgets.card import Column
 from app.ui.widgets.heatmap import HeatmapCard
+from app.ui.widgets.pressable import Pressable
 from app.views.totals import NO_TOTALS
 
 load_kv(__file__)
@@ -23,7 +24,20 @@ class FigureBox(BoxLayout):
     item = ObjectProperty(None, rebind=True)
 
 
-class NoteLine(row.ListRow):
+class EntryLine(Pressable):
+    """An icon, what it is, when it was, and a trailing word. A list row with less in it: there are many on one page."""
+
+    icon = StringProperty("")
+    title = StringProperty("")
+    subtitle = StringProperty("")
+    trailing = StringProperty("")
+    plain = BooleanProperty(False)
+    """A sentence, not a name."""
+    narrow = BooleanProperty(False)
+    """Too narrow, for the size of the type, for the trailing word to stand beside the title: it stands below."""
+
+
+class NoteLine(EntryLine):
     """A note of a session or a day: `item` is a `NoteRow`."""
 
     item = ObjectProperty(None, rebind=True)
@@ -36,7 +50,7 @@ class NoteLine(row.ListRow):
             place.dispatch("on_day", self.item.day)
 
 
-class LatestLine(row.ListRow):
+class LatestLine(EntryLine):
     """One of the latest sessions: `item` is a `SessionRow`."""
 
     item = ObjectProperty(None, rebind=True)

@@ -1,96 +1,157 @@
 """What each muscle got, left and right of a spine. Knows no history."""
 
+from collections.abc import Sequence
+from functools import lru_cache, partial
 from typing import Any
 
-from kivy.graphics import Color, Rectangle, SmoothRoundedRectangle
+from kivy.graphics import SmoothLine
 from kivy.metrics import dp
-from kivy.properties import BooleanProperty, ColorProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 from kivy.uix.widget import Widget
 
 from app.ui.kv import load_kv
 from app.ui.theme import theme
-from app.ui.widgets import button, each, text  # noqa: F401  # the rules below name their classes
+from app.ui.widgets import button, each  # noqa: F401  # the rules below name their classes
 from app.ui.widgets.card import Column, Row
-from app.ui.widgets.chart import ChartCard
-from app.views.ledger import NO_LEDGER, NO_ROW
+from app.ui.widgets.chart import ChartCard, Plot
+from app.ui.widgets.stamps import Box, Stamps, lay
+from app.views.day_shapes import bar_coverage
+from app.views.ledger import NO_GROUP, NO_LEDGER, NO_ROW, BalanceRow
 
 load_kv(__file__)
 
-SPINE = dp(2)
-MARK = dp(2)
-GAP = dp(2)
+BAR = round(dp(12))
+SPINE = round(dp(2))
+OVER = round(dp(3))
+"""By how much the spine and the marks are higher than the bars, above and below."""
 PALE = 0.38
+GAP = dp(6)
+ROW_GAP = dp(14)
+LINE = 1.3
+TICK = 0.4
 
 
-class PairedBars(Widget):
+@lru_cache(maxsize=2)
+def end_stamps(side: int) -> Stamps:
+    """A square with round corners, of which the ends of a bar and its middle are parts."""
+    return Stamps([partial(bar_coverage, side=side, radius=side / 3)], side)
+
+
+def draw_bars(rows: Sequence[tuple[BalanceRow, float]], left: float, width: float) -> None:
+    """Draws the bars of each row, given with the height at which they begin, into the canvas that is open.
+
+    One mesh a colour, however many rows there are.
+    """
+    stamps = end_stamps(BAR)
+    middle, room = round(left + width / 2), width / 2 - SPINE
+    solid = stamps.part(0, 0.4, 0.4, 0.6, 0.6)
+    ends = {-1: stamps.part(0, 0, 0, 0.5, 1), 1: stamps.part(0, 0.5, 0, 1, 1)}
+
+    def bar(share: float, y: float, way: int) -> list[tuple[Box, Box]]:
+        length = round(share * room)
+        if length <= 0:
+            return []
+        end = min(BAR // 2, length)
+        begin = middle + way * SPINE
+        last = begin + way * (length - end)
+        return [
+            ((min(begin, last), y, length - end, BAR), solid),
+            ((last if way > 0 else last - end, y, end, BAR), ends[way]),
+        ]
+
+    sides = (
+        (theme.left, -1, "left_share", "left_useful"),
+        (theme.right, 1, "right_share", "right_useful"),
+    )
+    for colour, way, whole, useful in sides:
+        over = [(row, y) for row, y in rows if getattr(row, whole) > getattr(row, useful)]
+        pale = [piece for row, y in over for piece in bar(getattr(row, whole), y, way)]
+        lay(stamps.texture, (*colour[:3], PALE), pale)
+        lay(stamps.texture, colour, [piece for row, y in rows for piece in bar(getattr(row, useful), y, way)])
+    tall = BAR + 2 * OVER
+    spines = [((middle - SPINE / 2, y - OVER, SPINE, tall), solid) for _, y in rows]
+    lay(stamps.texture, theme.edge, spines)
+    marks = [
+        ((middle + way * (SPINE + round(row.mark * room)) - SPINE / 2, y - OVER, SPINE, tall), solid)
+        for row, y in rows
+        if row.mark
+        for way in (-1, 1)
+    ]
+    lay(stamps.texture, theme.ink, marks)
+
+
+class PairedBars(Plot):
     """Two bars that grow from the spine in the middle: `balance` is a `BalanceRow`."""
 
     balance = ObjectProperty(NO_ROW, rebind=True)
-    label = StringProperty("")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        for name in ("pos", "size", "balance"):
-            self.fbind(name, self._draw)
-        theme.bind(scheme=self._draw)
-        self._draw()
+        self.fbind("balance", self.redraw)
 
-    def _draw(self, *_: object) -> None:
-        row, room = self.balance, (self.width - SPINE) / 2 - GAP
-        if room <= 0:
-            return
-        self.canvas.clear()
-        with self.canvas:
-            self._bar(row.left_share, row.left_useful, theme.left, room, -1)
-            self._bar(row.right_share, row.right_useful, theme.right, room, 1)
-            Color(*theme.edge)
-            Rectangle(pos=(self._middle() - SPINE / 2, self.y - dp(3)), size=(SPINE, self.height + dp(6)))
-            if row.mark:
-                self._mark(room * row.mark)
-
-    def _bar(self, share: float, useful: float, colour: Any, room: float, way: int) -> None:
-        for length, alpha in ((share, PALE), (useful, 1.0)):
-            if length and (alpha == 1 or share > useful):
-                width = max(length * room, dp(2))
-                begin = self._middle() + way * (SPINE / 2 + GAP)
-                radius = min(self.height / 3, width / 2)
-                corners = (0, radius, radius, 0) if way > 0 else (radius, 0, 0, radius)
-                Color(*colour[:3], alpha)
-                SmoothRoundedRectangle(
-                    pos=(begin if way > 0 else begin - width, self.y),
-                    size=(width, self.height),
-                    radius=corners,
-                )
-
-    def _mark(self, away: float) -> None:
-        Color(*theme.ink)
-        for way in (-1, 1):
-            x = self._middle() + way * (SPINE / 2 + GAP + away) - MARK / 2
-            Rectangle(pos=(round(x), self.y - dp(3)), size=(MARK, self.height + dp(6)))
-
-    def _middle(self) -> float:
-        """Not center_x, which Kivy renews only after it has told of the new pos."""
-        return round(self.x + self.width / 2)
+    def draw(self) -> None:
+        draw_bars([(self.balance, round(self.y))], self.x, self.width)
 
 
-class BalanceLine(Column):
-    """One muscle: `item` is a `BalanceRow`. Its name stands between the sides or, where `narrow`, above them."""
+class BalancePlot(Plot):
+    """The muscles of a `BalanceGroup` below each other. Where it is `narrow` a name stands above its sides."""
 
-    item = ObjectProperty(NO_ROW, rebind=True)
+    group = ObjectProperty(NO_GROUP, rebind=True)
     narrow = BooleanProperty(False)
+    name_size = NumericProperty(0)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        for name in ("group", "narrow", "name_size"):
+            self.fbind(name, self.redraw)
+            self.fbind(name, self._measure)
+        self.fbind("type_size", self._measure)
+
+    def _measure(self, *_: object) -> None:
+        self.height = sum(map(self._row_height, self.group.rows))
+
+    def _row_height(self, row: BalanceRow) -> float:
+        lines = self.name_size + (self.type_size if self.narrow else 0) + (self.type_size if row.note else 0)
+        return lines * LINE + BAR + GAP + ROW_GAP
+
+    def draw(self) -> None:
+        top, bars = self.top, []
+        for row in self.group.rows:
+            bars.append((row, self._write_row(row, top)))
+            top -= self._row_height(row)
+        draw_bars(bars, self.x, self.width)
+
+    def _write_row(self, row: BalanceRow, top: float) -> float:
+        """Writes the words of a row and says at which height its bars begin."""
+        name = self.write(row.muscle, size=self.name_size, ink=theme.ink, bold=True)
+        left, right = self.write(row.left), self.write(row.right)
+        foot = round(top - self.name_size * LINE)
+        name.pos = round(self.x + (self.width - name.width) / 2), foot
+        if self.narrow:
+            foot = round(foot - self.type_size * LINE)
+        left.pos = round(self.x), foot
+        right.pos = round(self.right - right.width), foot
+        bars = round(foot - GAP - BAR)
+        if row.note:
+            self._write_note(row, round(bars - GAP - self.type_size * LINE))
+        return bars
+
+    def _write_note(self, row: BalanceRow, foot: float) -> None:
+        ink = theme.action if row.enough else theme.ink
+        note = self.write(row.note, ink=ink, bold=True)
+        tick = self.type_size if row.enough else 0
+        note.pos = round(self.x + (self.width - note.width + tick) / 2), foot
+        if tick:
+            x, y, size = note.x - tick, note.y + note.height / 2, self.type_size * TICK
+            points = (x, y, x + size * 0.6, y - size * 0.6, x + size * 1.7, y + size * 0.7)
+            SmoothLine(width=dp(1.2), points=points)
 
 
 class BalanceTable(Column):
     """The rows that are measured alike: `item` is a `BalanceGroup`."""
 
-    item = ObjectProperty(None, rebind=True)
+    item = ObjectProperty(NO_GROUP, rebind=True)
     narrow = BooleanProperty(False)
-
-
-class Swatch(Widget):
-    """A spot of a colour, for a legend."""
-
-    ink = ColorProperty("#000000")
 
 
 class MarkSign(Widget):

@@ -84,9 +84,7 @@ class Bars(Plot):
 
     def _write_value(self, middle: float, floor: int) -> None:
         now = self.bars.bars[-1]
-        label = self.write(str(now.minutes) if now.minutes else "")
-        label.color, label.bold = theme.ink, True
-        label.write(label.text)
+        label = self.write(str(now.minutes) if now.minutes else "", ink=theme.ink, bold=True)
         width = label.texture_size[0]
         label.x = round(min(middle - width / 2, self.right - width))
         label.y = floor + round(now.share * self.plot_height) + dp(1)
@@ -96,8 +94,7 @@ class Bars(Plot):
         widths = [label.texture_size[0] for label in labels]
         kept = dict(placed(self.bars.months, widths, pitch, self.right - left, self.type_size / 2))
         for month, label in zip(self.bars.months, labels, strict=True):
-            if month not in kept:
-                label.write("")
+            label.opacity = 1 if month in kept else 0
             label.pos = (round(left + kept.get(month, 0)), round(self.y))
 
 
@@ -106,8 +103,8 @@ def bar_pieces(stamps: Stamps, x: int, floor: int, height: int) -> list[tuple[Bo
     if height <= 0:
         return []
     cap = min(stamps.side // 2, height)
-    top = ((x, floor + height - cap, stamps.side, cap), stamps.part(0, 1 - cap / stamps.side, 1.0))
-    middle = ((x, floor, stamps.side, height - cap), stamps.part(0, 0.5, 0.5))
+    top = ((x, floor + height - cap, stamps.side, cap), stamps.part(0, 0, 1 - cap / stamps.side, 1, 1))
+    middle = ((x, floor, stamps.side, height - cap), stamps.part(0, 0, 0.5, 1, 0.5))
     return [middle, top]
 
 

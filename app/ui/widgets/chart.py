@@ -1,26 +1,33 @@
 """What all charts have in common: the card around them, and labels along their axes. Knows no chart."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kivy.clock import Clock
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.label import Label
 from kivy.uix.widget import Widget
 
 from app.ui.kv import load_kv
 from app.ui.theme import theme
-from app.ui.widgets import text
+from app.ui.widgets import text  # noqa: F401  # the rules below name its classes
 from app.ui.widgets.card import Card
 from app.views.chart import NO_CHART
 
 load_kv(__file__)
 
 
-class AxisLabel(text.OneLine):
-    """A word along an axis, whose size is known as soon as it is written."""
+class PlotLabel(Label):
+    """A word in a chart, whose size is known as soon as it is written.
 
-    def write(self, words: str) -> None:
-        self.text = words
+    It stands outside the rules for text: a chart has many, and is drawn anew when the type or the colours change.
+    """
+
+    def write(self, words: str, size: float, ink: Sequence[float], *, bold: bool) -> None:
+        self.text, self.font_size, self.bold = words, size, bold
+        self.color = self.disabled_color = ink
         self.texture_update()
+        self.size = self.texture_size
 
 
 class Plot(Widget):
@@ -44,15 +51,16 @@ class Plot(Widget):
     def draw(self) -> None:
         """Draws into the canvas that is open; each word goes to `write`."""
 
-    def write(self, words: str) -> AxisLabel:
+    def write(
+        self, words: str, *, size: float = 0, ink: Sequence[float] = (), bold: bool = False
+    ) -> PlotLabel:
         """A label that says `words`, for `draw` to place."""
         labels = self.children
         if self._written == len(labels):
-            self.add_widget(AxisLabel(), index=len(labels))
-        label: AxisLabel = labels[self._written]
+            self.add_widget(PlotLabel(), index=len(labels))
+        label: PlotLabel = labels[self._written]
         self._written += 1
-        label.color, label.bold = theme.ink_soft, False
-        label.write(words)
+        label.write(words, size or self.type_size, ink or theme.ink_soft, bold=bold)
         return label
 
     def _redraw(self, *_: object) -> None:

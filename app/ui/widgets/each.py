@@ -1,14 +1,12 @@
-"""A column, row or wrapped lines with one widget for each item of a list. Knows no widget: its class comes by name."""
+"""A column or row with one widget for each item of a list. Knows no widget: its class comes in by name."""
 
-from kivy.event import EventDispatcher
 from kivy.factory import Factory
 from kivy.properties import ListProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
-from kivy.uix.stacklayout import StackLayout
 
 
-class Filling(EventDispatcher):
-    """Mixed into a layout: shows `items` by widgets of the class named `kind`, which have a property `item`.
+class Each(BoxLayout):
+    """Shows `items` by widgets of the class named `kind`, which have a property `item`.
 
     Widgets stay and get their new item, so that the keyboard's focus stays where it is.
     """
@@ -31,11 +29,3 @@ class Filling(EventDispatcher):
             child.item = item
         for item in self.items[len(self.children) :]:
             self.add_widget(Factory.get(self.kind)(item=item))
-
-
-class Each(Filling, BoxLayout):
-    """Beside or below each other."""
-
-
-class EachInLines(Filling, StackLayout):
-    """Beside each other, in as many lines as they need."""

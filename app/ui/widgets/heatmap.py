@@ -7,17 +7,15 @@ from typing import Any
 
 from kivy.graphics import Color, SmoothLine
 from kivy.metrics import dp
-from kivy.properties import NumericProperty, ObjectProperty, StringProperty
-from kivy.uix.widget import Widget
+from kivy.properties import ListProperty, NumericProperty, ObjectProperty, StringProperty
 
 from app.core.day_states import Kind
 from app.ui.kv import load_kv
 from app.ui.theme import theme
-from app.ui.widgets import card, each  # noqa: F401  # the rules below name their classes
 from app.ui.widgets.chart import ChartCard, Plot
 from app.ui.widgets.pressable import PRESS_KEYS, Pressable
 from app.ui.widgets.stamps import Stamps, lay
-from app.views.chart import placed
+from app.views.chart import flowed, placed
 from app.views.day_shapes import KINDS, coverage
 from app.views.heatmap import NO_HEATMAP, Grid, day_words, grid_of, lettered_rows, moved
 
@@ -26,6 +24,9 @@ load_kv(__file__)
 ARROWS = ("up", "down", "left", "right", "home", "end")
 LARGEST = dp(19)
 LETTER_GAP = dp(6)
+SHAPE = round(dp(12))
+ENTRY_GAP = dp(16)
+LINE = 1.6
 COLOURS: dict[Kind, str] = {
     "done": "action",
     "partly": "action",
@@ -48,35 +49,32 @@ def _covered(kind: Kind, side: int, x: float, y: float) -> float:
     return coverage(kind, x, y, side)
 
 
-class DayShape(Widget):
-    """One shape, as the legend shows it."""
+class DayLegend(Plot):
+    """What each shape means: `items` are `LegendItem`s, in as many lines as they need."""
 
-    kind = StringProperty("unknown")
+    items = ListProperty()
+    wanted_height = NumericProperty(0)
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        for name in ("pos", "size", "kind"):
-            self.fbind(name, self._draw)
-        theme.bind(scheme=self._draw)
-        self._draw()
+        self.fbind("items", self.redraw)
 
-    def _draw(self, *_: object) -> None:
-        self.canvas.clear()
-        side = round(min(self.size))
-        stamps = day_stamps(side)
-        box = (round(self.x) - 1, round(self.y) - 1, side + 2, side + 2)
-        with self.canvas:
+    def draw(self) -> None:
+        labels = [self.write(item.word) for item in self.items]
+        widths = [SHAPE + LETTER_GAP + label.width for label in labels]
+        spots = flowed(widths, self.width, ENTRY_GAP)
+        line = round(self.type_size * LINE)
+        self.wanted_height = line * (1 + max((row for row, _ in spots), default=0))
+        stamps = day_stamps(SHAPE)
+        for item, label, (row, left) in zip(self.items, labels, spots, strict=True):
+            x, middle = round(self.x + left), round(self.top - (row + 0.5) * line)
+            box = (x - 1, middle - SHAPE // 2 - 1, SHAPE + 2, SHAPE + 2)
             lay(
                 stamps.texture,
-                getattr(theme, COLOURS[self.kind]),
-                [(box, stamps.whole(KINDS.index(self.kind)))],
+                getattr(theme, COLOURS[item.kind]),
+                [(box, stamps.whole(KINDS.index(item.kind)))],
             )
-
-
-class LegendEntry(card.Row):
-    """A shape with what it means: `item` is a `LegendItem`."""
-
-    item = ObjectProperty(None, rebind=True)
+            label.pos = x + SHAPE + LETTER_GAP, round(middle - label.height / 2)
 
 
 class HeatmapPlot(Plot):
@@ -146,8 +144,7 @@ class HeatmapPlot(Plot):
         spots = placed(self.heatmap.months, widths, grid.pitch, grid.width, self.type_size / 2)
         lefts = dict(spots)
         for month, label in zip(self.heatmap.months, labels, strict=True):
-            if month not in lefts:
-                label.write("")
+            label.opacity = 1 if month in lefts else 0
             label.x = round(self.x + grid.left + lefts.get(month, 0))
             label.y = round(self._top() + dp(2))
 

@@ -39,11 +39,16 @@ class Stamps:
         share = 1 / self._count
         return shape * share, 0.0, share, 1.0
 
-    def part(self, shape: int, bottom: float, top: float) -> Box:
-        """Its rows from `bottom` to `top`, as shares of its height without the rim."""
-        left, _, width, _ = self.whole(shape)
+    def part(self, shape: int, left: float, bottom: float, right: float, top: float) -> Box:
+        """What lies between these edges, as shares of its width and height without the rim."""
+        begin, _, width, _ = self.whole(shape)
         rim, inside = 1 / (self.side + 2), self.side / (self.side + 2)
-        return left + width * rim, rim + bottom * inside, width * inside, (top - bottom) * inside
+        return (
+            begin + width * (rim + left * inside),
+            rim + bottom * inside,
+            width * (right - left) * inside,
+            (top - bottom) * inside,
+        )
 
 
 def lay(texture: Texture, colour: Sequence[float], pieces: Sequence[tuple[Box, Box]]) -> None:

@@ -1,0 +1,144 @@
+"""What looking back costs with a long history: `make bench`. Nothing is asserted."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from statistics import median
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.core.demo import demo_sessions
+from app.core.record import SessionRecord
+from app.core.timeline import unfold
+from app.demo import MOMENT
+from app.storage.bundle import routines_folder
+from app.storage.library import read_library
+
+if TYPE_CHECKING:
+    from tests.ui.visit import Visit
+
+OPENINGS = 15
+REDRAWS = 200
+SESSIONS = 20_000
+A_DAY = 3
+TARGET_MS, REDRAW_TARGET_MS = 100, 6
+SIZES = {"phone": (400, 800), "wide": (1280, 800)}
+
+OpenVisit = Callable[..., "Visit"]
+
+
+@pytest.fixture
+def visit() -> Iterator[OpenVisit]:
+    """Opens houses with the sessions given, on Today, in a window without a display."""
+    from app.ui.config import configure
+
+    configure(SIZES["phone"])
+    from tests.ui.visit import Visit
+
+    visits: list[Visit] = []
+
+    def open_visit(sessions: tuple[SessionRecord, ...], size: tuple[int, int]) -> Visit:
+        visits.append(Visit(sessions=sessions, size=size))
+        return visits[-1]
+
+    yield open_visit
+    for each in visits:
+        each.leave()
+
+
+def bench_opening_progress(visit: OpenVisit) -> None:
+    histories = {"0": (), f"{SESSIONS:,}": _long_history()}
+    for name, size in SIZES.items():
+        costs = {count: _opening_ms(visit(sessions, size)) for count, sessions in histories.items()}
+        told = ", ".join(f"{cost:.0f} ms with {count} sessions" for count, cost in costs.items())
+        least, most = costs.values()
+        _tell(
+            f"open Progress, {name}",
+            f"{told}: {most - least:.0f} ms more; target at most {TARGET_MS} ms more",
+        )
+
+
+def bench_heatmap(visit: OpenVisit) -> None:
+    from kivy.clock import Clock
+
+    from app.ui.widgets.heatmap import HeatmapPlot
+
+    for name, size in SIZES.items():
+        here = visit(_long_history()[:1000], size)
+        here.press("3")
+        plot = here.only(HeatmapPlot)
+        taken = []
+        for number in range(REDRAWS):
+            plot.cursor = number % 100
+            start = perf_counter()
+            Clock.tick()
+            _draw(here)
+            taken.append((perf_counter() - start) * 1000)
+        alone = _median_ms(plot._redraw for _ in range(REDRAWS))
+        _tell(
+            f"redraw the days, {name}",
+            f"{alone:.1f} ms of {len(plot.heatmap.days)} cells, the whole frame {median(taken):.1f} ms; "
+            f"target {REDRAW_TARGET_MS} ms",
+        )
+
+
+def _draw(here: "Visit") -> None:
+    from kivy.base import EventLoop
+    from kivy.graphics.opengl import glFinish
+
+    EventLoop.window.dispatch("on_draw")
+    glFinish()
+    assert here.shell
+
+
+def _opening_ms(here: "Visit") -> float:
+    """From the key to the frame in which Progress stands, in the median of many."""
+    from tests.ui.still_time import settle
+
+    def open_progress() -> None:
+        here.shell.go("progress")
+        settle()
+        _draw(here)
+
+    open_progress()
+    taken = []
+    for _ in range(OPENINGS):
+        here.shell.go("today")
+        settle()
+        taken.append(_median_ms([open_progress]))
+    return median(taken)
+
+
+def _long_history() -> tuple[SessionRecord, ...]:
+    """Three sessions a day over eighteen years, of all bundled routines."""
+    library = read_library(routines_folder(), None)
+    timelines = [unfold(entry.routine, library.exercises) for entry in library.routines if entry.routine]
+    pattern = demo_sessions(timelines, MOMENT.date(), 400, UTC)
+    return tuple(islice(_repeated(pattern), SESSIONS))
+
+
+def _repeated(pattern: tuple[SessionRecord, ...]) -> Iterator[SessionRecord]:
+    from msgspec import structs
+
+    for number in range(SESSIONS):
+        moment = datetime(MOMENT.year, MOMENT.month, MOMENT.day, 20, tzinfo=UTC) - timedelta(
+            days=number // A_DAY, hours=number % A_DAY * 4
+        )
+        yield structs.replace(
+            pattern[number % len(pattern)], id=f"session-{number}", started_at=moment, day=moment.date()
+        )
+
+
+def _median_ms(works: "Iterator[Callable[[], object]] | list[Callable[[], object]]") -> float:
+    taken = []
+    for work in works:
+        start = perf_counter()
+        work()
+        taken.append((perf_counter() - start) * 1000)
+    return median(taken)
+
+
+def _tell(what: str, costs: str) -> None:
+    print(f"\n{what:26} {costs}", end="")
