@@ -113,8 +113,8 @@ class DemoDesk:
     def export(self, path: str) -> int:  # noqa: ARG002
         return 70
 
-    def place(self) -> Path:
-        return Path("~/Downloads")
+    def place(self, name: str) -> Path:
+        return Path("~/Downloads") / name
 
     def backups(self) -> tuple[BackupRow, ...]:
         made = MOMENT.date()

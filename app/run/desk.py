@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,11 +60,15 @@ class WindowDesk:
         with _told():
             return export_to(path, self._history.store)
 
-    def place(self) -> Path:
+    def place(self, name: str) -> Path:
         from platformdirs import user_documents_path, user_downloads_path
 
         places = (user_downloads_path(), user_documents_path())
-        return next((place for place in places if place.is_dir()), Path.home())
+        path = next((place for place in places if place.is_dir()), Path.home()) / name
+        numbers = count(2)
+        while path.exists():
+            path = path.with_name(f"{Path(name).stem}-{next(numbers)}{path.suffix}")
+        return path
 
     def backups(self) -> tuple[BackupRow, ...]:
         from app.run.transfer import backups

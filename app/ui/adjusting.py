@@ -3,6 +3,7 @@
 from kivy.clock import Clock
 
 from app.core.ports import Health
+from app.ui.data_keeping import DataKeeping
 from app.ui.screens.settings import SettingsScreen
 from app.ui.stage import Stage
 from app.views import notes
@@ -20,17 +21,31 @@ class Adjusting:
         self._house = shell.house
         self._books = shell.books
         self._health: tuple[Health, ...] = ()
+        self._data = DataKeeping(shell)
 
     def show_settings(self) -> None:
         screen = SettingsScreen(view=self._view())
-        screen.bind(on_set=self._set, on_test=lambda _, part: self._test(part))
+        screen.bind(
+            on_set=self._set,
+            on_test=lambda _, part: self._test(part),
+            on_data=lambda _, wish: self._data.do(wish),
+        )
         self._shell.show(screen)
         Clock.schedule_once(lambda _: self._look_at_machine(screen), 0)
+
+    def look_into(self, path: str) -> None:
+        """Shows what the file at `path` would bring."""
+        self._data.look_into(path)
 
     def _view(self) -> SettingsView:
         house, books = self._house, self._books
         return settings_view(
-            books.settings, str(house.folder), self._health, house.version, trouble=books.trouble
+            books.settings,
+            str(house.folder),
+            self._health,
+            house.version,
+            can_open=house.open_outside is not None,
+            trouble=books.trouble,
         )
 
     def _set(self, screen: SettingsScreen, key: str, value: int) -> None:

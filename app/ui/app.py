@@ -1,5 +1,6 @@
 """The window's life: opening, keys, signals, closing. Knows no screen: the shell does."""
 
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -60,6 +61,7 @@ class SoleusApp(App):
             on_show=lambda *_: self._see(True),
             on_restore=lambda *_: self._see(True),
             on_flip=self._first_frame,
+            on_drop_file=lambda _, path, *__: self.root.take_file(os.fsdecode(path)),
         )
         self._listen_to_signals()
         sleep_when_idle(Clock, is_drawn=lambda: not Window.canvas.needs_redraw)

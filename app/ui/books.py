@@ -47,6 +47,11 @@ class Books:
         """Its first day."""
         return week_of(self.today, self.settings.first_weekday)
 
+    def read_anew(self) -> None:
+        """Settings and routines, after they were put back as they once were."""
+        self.settings = self._house.load_settings()
+        self.library = self._house.read_library()
+
     def sessions(self) -> tuple[SessionRecord, ...]:
         """Every session that is over, newest first."""
         return tuple(item for item in self._house.history.sessions() if item.status != "running")

@@ -78,8 +78,8 @@ class DataDesk(Protocol):
     def export(self, path: str) -> int:
         """Writes the history as the path's ending says, `.csv`, `.json` or `.zip`; how many sessions that are."""
 
-    def place(self) -> Path:
-        """The folder in which the person would look for something that was written."""
+    def place(self, name: str) -> Path:
+        """A path of that name, or nearly, that is free, where the person would look for what was written."""
 
     def backups(self) -> Sequence[BackupRow]:
         """The newest first."""

@@ -209,6 +209,13 @@ class Shell(BoxLayout):
             return True
         return key == "enter" and self._do_the_one_thing()
 
+    def take_file(self, path: str) -> None:
+        """A file was dropped on the window: shows what it would bring, unless a session or After stands there."""
+        if not self._alone:
+            while (modal := topmost()) is not None:
+                modal.cancel()
+            self._adjusting.look_into(path)
+
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Says what was done, above the navigation, with a way to take it back for some seconds."""
         self._snackbars.show(Snackbar(text=text, on_undo=lambda _: undo()))

@@ -15,6 +15,7 @@ from kivy.uix.widget import Widget
 from app.ui.house import House
 from app.ui.shell import Shell
 from app.ui.theme import theme
+from app.ui.widgets.scrolling import bring_into_sight
 from app.views.picture import still
 
 FRAMES = 12
@@ -141,9 +142,81 @@ def _due(shell: Shell, advance: Advance) -> None:
     shell.screen.dispatch("on_plan", "calf-reset")
 
 
+def _settings_data(shell: Shell, advance: Advance) -> None:
+    from app.ui.screens.data import DataCard
+
+    shell.go("settings")
+    settle()
+    card: Any = next(child for child in shell.screen.walk() if isinstance(child, DataCard))
+    bring_into_sight(card)
+
+
+def _data(wish: str) -> Callable[[Shell, Advance], None]:
+    def show_data(shell: Shell, advance: Advance) -> None:
+        shell.go("settings")
+        shell.screen.dispatch("on_data", wish)
+
+    return show_data
+
+
+def _import_preview(shell: Shell, advance: Advance) -> None:
+    shell.go("settings")
+    shell.take_file("diary.csv")
+
+
 def _scroll_to_end(widget: Widget) -> None:
     page: Any = next(child for child in widget.walk() if hasattr(child, "scroll_y"))
     page.scroll_y = 0
+
+
+def _sessions(shell: Shell, advance: Advance) -> None:
+    shell.go("progress")
+    shell.looking_back.show_sessions()
+
+
+def _sessions_filtered(shell: Shell, advance: Advance) -> None:
+    _sessions(shell, advance)
+    shell.looking_back.sessions.sift("evening-calves")
+
+
+def _session(shell: Shell, advance: Advance) -> None:
+    _sessions(shell, advance)
+    shell.looking_back.open_session(shell.books.diary.sessions[0].id)
+
+
+def _session_steps(shell: Shell, advance: Advance) -> None:
+    _session(shell, advance)
+    shell.screen.dispatch("on_correct")
+
+
+def _session_end(shell: Shell, advance: Advance) -> None:
+    _session(shell, advance)
+    settle()
+    _scroll_to_end(shell.screen)
+
+
+def _session_add(shell: Shell, advance: Advance) -> None:
+    _sessions(shell, advance)
+    shell.looking_back.add_session()
+    shell.looking_back.sessions.form.choose("calf-reset")
+
+
+def _session_asks(event: str) -> Callable[[Shell, Advance], None]:
+    def show_sheet(shell: Shell, advance: Advance) -> None:
+        _session(shell, advance)
+        settle()
+        shell.screen.dispatch(event)
+
+    return show_sheet
+
+
+def _sessions_ask(event: str) -> Callable[[Shell, Advance], None]:
+    def show_sheet(shell: Shell, advance: Advance) -> None:
+        _sessions(shell, advance)
+        settle()
+        shell.screen.dispatch(event)
+
+    return show_sheet
 
 
 def _gallery(shell: Shell, advance: Advance) -> None:
@@ -175,8 +248,23 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "day": _day(-1),
     "day-marked": _day(2),
     "progress-new": _place("progress"),
+    "sessions": _sessions,
+    "sessions-filtered": _sessions_filtered,
+    "sessions-new": _sessions,
+    "sessions-routine": _sessions_ask("on_routine"),
+    "sessions-month": _sessions_ask("on_month"),
+    "session": _session,
+    "session-steps": _session_steps,
+    "session-end": _session_end,
+    "session-day": _session_asks("on_day"),
+    "session-time": _session_asks("on_time"),
+    "session-add": _session_add,
     "settings": _place("settings"),
     "settings-end": _settings_end,
+    "settings-data": _settings_data,
+    "export": _data("export"),
+    "import-preview": _import_preview,
+    "backups": _data("backups"),
     "player": _player_at(67),
     "player-ready": _player_at(51),
     "player-tempo": _player_at(21.2),

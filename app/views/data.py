@@ -10,12 +10,12 @@ from app.views.transfer import BackupRow, TransferView
 
 MOST_BACKUPS = 30
 NAMES = {".csv": "soleus", ".json": "soleus", ".zip": "soleus-everything"}
-EXPORTS: dict[str, tuple[str, str]] = {
-    ".csv": ("table", "A table for a spreadsheet (CSV)"),
-    ".json": ("braces", "Every session, for programs (JSON)"),
-    ".zip": ("archive", "Everything: sessions, days, settings and your routines (zip)"),
+EXPORTS: dict[str, tuple[str, str, str]] = {
+    ".csv": ("table", "A table", "Every session as CSV, for a spreadsheet."),
+    ".json": ("braces", "A file for programs", "Every session as JSON. Soleus reads it back exactly."),
+    ".zip": ("archive", "Everything", "Sessions, days, targets, settings and your own routines, as a zip."),
 }
-"""The kinds of export by their ending, each with an icon and what it is."""
+"""The kinds of export by their ending, each with an icon, what it is, and what it is for."""
 EXPORT_TITLE = "Export your data"
 SAVE_TITLE = "Where to write it"
 OPEN_TITLE = "A file to import"
@@ -27,6 +27,8 @@ RESTORE_ABOUT = (
     "backed up first, so you can come back to it."
 )
 WRITTEN_TITLE = "It is written"
+NOT_WRITTEN_TITLE = "It could not be written"
+BACKED_UP = "A backup was made."
 
 
 class ImportView(Struct, frozen=True):
@@ -49,6 +51,10 @@ class ImportView(Struct, frozen=True):
 class HabitRow(Struct, frozen=True):
     name: str
     wanted: bool
+
+
+ASKING = ImportView("Which file?", asks_path=True)
+READING = ImportView("Reading the file…")
 
 
 class BackupsView(Struct, frozen=True):

@@ -12,6 +12,27 @@ class After:
     DONE = "Done"
 
 
+class Data:
+    YOUR_DATA = "Your data"
+    ABOUT = "Everything stays on this machine, in this folder:"
+    OPEN_THE_FOLDER = "Open the folder"
+    EXPORT = "Export"
+    EXPORT_ABOUT = "A table, a file for programs, or everything"
+    IMPORT = "Import a file"
+    IMPORT_ABOUT = (
+        "An export, a backup, a table of your own, or Loop Habit Tracker. You can drop it on this window."
+    )
+    BACKUPS = "Backups"
+    BACKUPS_ABOUT = "Make one, or bring one back"
+    PATH_HINT = "Where the file lies"
+    LOOK_INTO_IT = "Look into it"
+    IMPORT_IT = "Import it"
+    CANCEL = "Cancel"
+    CLOSE = "Close"
+    BACK_UP_NOW = "Back up now"
+    BRING_IT_BACK = "Bring it back"
+
+
 class Day:
     PREVIOUS = "The day before"
     NEXT = "The day after"
@@ -110,10 +131,6 @@ class Sessions:
 
 class Settings:
     SETTINGS = "Settings"
-    YOUR_DATA = "Your data"
-    YOUR_DATA_ABOUT = (
-        'Everything stays on this machine, in this folder. Your own routines go into its folder "routines".'
-    )
     WHAT_WORKS_ON_THIS_MACHINE = "What works on this machine"
 
 

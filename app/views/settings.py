@@ -46,6 +46,7 @@ class Section(Struct, frozen=True):
 class SettingsView(Struct, frozen=True):
     sections: tuple[Section, ...]
     folder: str
+    can_open: bool
     parts: tuple[PartRow, ...]
     version: str
     trouble: str
@@ -81,11 +82,19 @@ def changed(settings: Settings, key: str, value: int, this_week: date) -> Settin
 
 
 def settings_view(
-    settings: Settings, folder: str, found: Sequence[Health], version: str, *, trouble: str = ""
+    settings: Settings,
+    folder: str,
+    found: Sequence[Health],
+    version: str,
+    *,
+    can_open: bool = False,
+    trouble: str = "",
 ) -> SettingsView:
+    """`can_open` is whether the desktop can show the folder."""
     return SettingsView(
         sections=(_look(settings), _hearing(settings), _following(settings), _week(settings)),
         folder=folder,
+        can_open=can_open,
         parts=part_rows(found),
         version=f"Soleus {version}",
         trouble=trouble,

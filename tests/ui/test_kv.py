@@ -14,17 +14,25 @@ from app.ui.screens.today import ExerciseName
 from app.ui.theme import theme
 from app.ui.widgets.card import Column, Row
 from app.views.after import AfterView
+from app.views.data import BackupsView, HabitRow, ImportView
 from app.views.day import DaySession, DayView
+from app.views.due import DueRow, DueView
 from app.views.exercises import ExercisesView, ExerciseView, Link
 from app.views.keys import KeyGroup, KeyRow
 from app.views.machine import PartRow
+from app.views.month import MonthDay, MonthView
+from app.views.months import MonthChoice, YearView
+from app.views.owed import OwedRow, OwedView
 from app.views.picture import Picture
 from app.views.player import PlayerView
 from app.views.progress import Figure, ProgressView
 from app.views.routines import RoutineRow, RoutinesView, RoutineView, StepRow
+from app.views.session import ExerciseSteps, MuscleRow, SessionView, Steps
+from app.views.sessions import SessionRow, SessionsView
 from app.views.settings import Section, SettingRow, SettingsView
 from app.views.targets import TargetView, WeekdayItem
 from app.views.today import CutOff, Invitation, TodayView
+from app.views.transfer import BackupRow
 from app.views.week import DayDot, WeekView
 from app.views.welcome import WelcomeView
 from app.views.work import WorkRow
@@ -33,18 +41,33 @@ from tests.ui.kv_reading import FILES, Line, Rule
 
 VIEWS: dict[tuple[str, str], type] = {
     ("AfterScreen", "view"): AfterView,
+    ("BackupLine", "item"): BackupRow,
+    ("BackupsContent", "view"): BackupsView,
     ("CutOffCard", "cut_off"): CutOff,
     ("DayContent", "view"): DayView,
     ("DayDotMark", "item"): DayDot,
     ("DaySessionLine", "item"): DaySession,
+    ("DueCard", "due"): DueView,
+    ("DueLine", "item"): DueRow,
     ("ExerciseScreen", "view"): ExerciseView,
+    ("ExerciseStepsLine", "item"): ExerciseSteps,
     ("ExercisesScreen", "view"): ExercisesView,
     ("FigureBox", "item"): Figure,
+    ("HabitLine", "item"): HabitRow,
+    ("ImportContent", "view"): ImportView,
     ("InvitationCard", "invitation"): Invitation,
     ("KeyLine", "item"): KeyRow,
     ("KeyTable", "item"): KeyGroup,
-    ("ListRow", "picture"): Picture,
     ("LinkButton", "item"): Link,
+    ("ListRow", "picture"): Picture,
+    ("MonthCard", "view"): MonthView,
+    ("MonthCell", "item"): MonthDay,
+    ("MonthPicker", "view"): MonthView,
+    ("MonthTile", "item"): MonthChoice,
+    ("MonthsCard", "view"): YearView,
+    ("MuscleLine", "item"): MuscleRow,
+    ("OwedCard", "owed"): OwedView,
+    ("OwedLine", "item"): OwedRow,
     ("PartLine", "item"): PartRow,
     ("PlayerScreen", "view"): PlayerView,
     ("ProgressScreen", "view"): ProgressView,
@@ -53,9 +76,14 @@ VIEWS: dict[tuple[str, str], type] = {
     ("RoutineScreen", "view"): RoutineView,
     ("RoutinesScreen", "view"): RoutinesView,
     ("SectionCard", "item"): Section,
+    ("SessionLine", "row"): SessionRow,
+    ("SessionScreen", "view"): SessionView,
+    ("SessionsScreen", "view"): SessionsView,
+    ("SessionsTop", "view"): SessionsView,
     ("SettingLine", "item"): SettingRow,
     ("SettingsScreen", "view"): SettingsView,
     ("StepCard", "item"): StepRow,
+    ("StepsLine", "item"): Steps,
     ("TargetContent", "view"): TargetView,
     ("TodayScreen", "view"): TodayView,
     ("WeekCard", "week"): WeekView,

@@ -6,6 +6,7 @@ from kivy.properties import ObjectProperty
 from kivy.uix.widget import Widget
 
 from app.ui.kv import load_kv
+from app.ui.screens import data  # noqa: F401  # the rules name its classes
 from app.ui.screens.place import Place, place_of
 from app.ui.widgets.card import Card, Column
 from app.ui.widgets.controls import Choice, LevelSlider, Stepper, Toggle
@@ -76,12 +77,15 @@ class PartLine(Column):
 
 
 class SettingsScreen(Place):
-    """Dispatches `on_set(key, value)` and `on_test(part)`."""
+    """Dispatches `on_set(key, value)`, `on_test(part)`, and `on_data` with "open", "export", "import" or "backups"."""
 
-    __events__ = ("on_set", "on_test")
+    __events__ = ("on_set", "on_test", "on_data")
 
     def on_set(self, key: str, value: int) -> None:
         pass
 
     def on_test(self, part: str) -> None:
+        pass
+
+    def on_data(self, wish: str) -> None:
         pass

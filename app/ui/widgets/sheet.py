@@ -40,7 +40,10 @@ class BottomSheetRow(ListRow):
 
 
 class BottomSheetCard(Card):
-    """A title above a column of `choices`, pairs of an icon and a word. Dispatches `on_choose(index)`."""
+    """A title above a column of `choices`, each an icon, a word and what more there is to say of it, if anything.
+
+    Dispatches `on_choose(index)`.
+    """
 
     title = StringProperty("")
     choices = ListProperty()
@@ -54,8 +57,8 @@ class BottomSheetCard(Card):
 
     def _fill(self, *_: object) -> None:
         self.ids.rows.clear_widgets()
-        for number, (icon, word) in enumerate(self.choices):
-            row = BottomSheetRow(icon=icon, title=word)
+        for number, (icon, word, *more) in enumerate(self.choices):
+            row = BottomSheetRow(icon=icon, title=word, subtitle=" ".join(more))
             row.bind(on_release=lambda _, number=number: self.dispatch("on_choose", number))
             self.ids.rows.add_widget(row)
 
