@@ -5,7 +5,7 @@ from datetime import UTC
 from sys import intern
 from typing import Any, Generic, TypeVar
 
-from msgspec import Raw, Struct, ValidationError, defstruct
+from msgspec import MsgspecError, Raw, Struct, ValidationError, defstruct
 from msgspec.json import Decoder, encode
 from msgspec.structs import astuple, fields, force_setattr
 
@@ -18,7 +18,8 @@ R = TypeVar("R", bound=Struct)
 Read = tuple[R, bool]
 """A record, and whether its document can be made from it again."""
 Reader = Callable[[Raw], Read[R]]
-"""Raises `msgspec.MsgspecError` if the document is not what its table holds."""
+"""Raises one of `NOT_OURS` if the document is not what its table holds."""
+NOT_OURS = (MsgspecError, UnicodeDecodeError, RecursionError)
 
 
 class Kind(Struct, Generic[R], frozen=True):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from msgspec import MsgspecError, Raw, Struct
+from msgspec import Raw, Struct
 from msgspec.json import encode
 from msgspec.structs import replace
 
@@ -14,7 +14,7 @@ from app.core.recording import kept_as_partial
 from app.core.target import Target
 from app.core.transfer import Incoming, LeftOut
 from app.storage.archive import ArchiveRefused
-from app.storage.kinds import DAYS, SESSIONS, TARGETS, Kind
+from app.storage.kinds import DAYS, NOT_OURS, SESSIONS, TARGETS, Kind
 from app.storage.lines import Entry, read_lines
 from app.storage.logs import Log, Logs
 from app.storage.paths import DEVICE, LOG_SUFFIX, LOGS, ROUTINES, SETTINGS
@@ -87,7 +87,7 @@ class _Gathered:
             return
         try:
             record, _ = self._readers[entry.table](entry.doc)
-        except MsgspecError as error:
+        except NOT_OURS as error:
             self._left_out.about(f"{kind.noun} {entry.id} cannot be understood ({error}); it is left out")
             return
         if kind.id_of(record) != entry.id:

@@ -4,9 +4,9 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from typing import Generic
 
-from msgspec import MsgspecError, Raw, Struct
+from msgspec import Raw, Struct
 
-from app.storage.kinds import Kind, R
+from app.storage.kinds import NOT_OURS, Kind, R
 from app.storage.lines import DELETED, Entry
 
 
@@ -51,7 +51,7 @@ class Shelf(Generic[R]):
                 return entry.doc
             try:
                 record, whole = read(entry.doc)
-            except MsgspecError as error:
+            except NOT_OURS as error:
                 self.strange[entry.id] = str(error)
                 return entry.doc
             self._place(entry.id, record)

@@ -1,9 +1,12 @@
 """A zip of a data folder beside a history that has gone on since."""
 
 import pytest
+from msgspec import Raw
+from msgspec.json import encode
 from msgspec.structs import replace
 
 from app.core.day_mark import DayMark
+from app.core.ports import RecordError
 from app.core.target import EveryDay, Target
 from app.core.transfer import merge
 from app.storage.archive import ArchiveRefused, read_archive
@@ -116,15 +119,19 @@ def test_damage_in_a_log_is_named_and_the_rest_comes_in(there, here, exported):
     assert found.incoming.left_out[0].startswith(f"a.zip/{log}:2: damaged line left out")
 
 
+SOUND = encode(CALVES)
+
+
 @pytest.mark.parametrize(
-    ("doc", "why"), [(b'{"id": 7}', "cannot be understood"), (b"", "has another id inside")]
+    ("doc", "why"),
+    [
+        (b'{"id": 7}', "cannot be understood"),
+        (SOUND.replace(b"Calf", b"\xff"), "cannot be understood"),  # no UTF-8, though its checksum is right
+        (SOUND, "has another id inside"),
+    ],
 )
 def test_a_document_that_is_none_is_left_out(here, doc, why):
-    from msgspec import Raw
-    from msgspec.json import encode
-
-    entry = Entry("sessions", "x", 1, Raw(doc or encode(CALVES)))
-    data = encode_header("2a2a2a2a", 2026) + encode_entry(entry)
+    data = encode_header("2a2a2a2a", 2026) + encode_entry(Entry("sessions", "x", 1, Raw(doc)))
     found = look({"log/2026-2a2a2a2a.jsonl": data}, here)
     assert found.entries == ()
     assert why in found.incoming.left_out[0]
@@ -143,8 +150,6 @@ def test_a_data_folder_is_known_by_its_files(name, ours):
 
 
 def test_a_store_that_only_reads_adopts_nothing(opened, there, here, exported, tmp_path):
-    from app.core.ports import RecordError
-
     there.put(CALVES)
     found = look(exported(), here)
     here.close()

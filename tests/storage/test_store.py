@@ -281,10 +281,11 @@ def test_a_log_that_cannot_be_read_leaves_the_others(opened, tmp_path):
     assert "2025-folder.jsonl: could not be read" in problem
 
 
-def test_a_session_that_cannot_be_understood_is_left_and_reported(opened, tmp_path):
+@pytest.mark.parametrize("doc", [b'{"routine":8}', b'{"id":"\xff"}'], ids=["no session", "no UTF-8"])
+def test_a_session_that_cannot_be_understood_is_left_and_reported(opened, tmp_path, doc):
     opened().put(CALVES)
     path = tmp_path / LOG
-    strange = encode_entry(Entry("sessions", "x", 1, Raw(b'{"routine":8}')))
+    strange = encode_entry(Entry("sessions", "x", 1, Raw(doc)))
     path.write_bytes(path.read_bytes() + strange)
     store = opened(writable=False)
     assert store.sessions() == (CALVES,)
