@@ -15,6 +15,7 @@ from app.ui.books import Books
 from app.ui.focus import focus_first, focused, is_writing
 from app.ui.house import House
 from app.ui.screens.today import TodayScreen
+from app.ui.sweeping import Sweeping
 from app.ui.theme import theme
 from app.ui.widgets.modal import Modal, topmost
 from app.ui.widgets.navigation import Navigation
@@ -61,6 +62,7 @@ class Shell(BoxLayout):
         self._set_allow_screensaver = set_allow_screensaver
         self._navigation = Navigation(places=PLACES, on_go=lambda _, name: self.go(name))
         self._snackbars = SnackbarPlace()
+        self._sweeping = Sweeping()
         self._alone = False
         self._beside: Widget | None = None
         self._desktop_dark = False
@@ -153,6 +155,7 @@ class Shell(BoxLayout):
         same = type(screen) is type(self.screen)
         self.screen, self._alone, self._beside = screen, alone, beside
         self._arrange()
+        self._sweeping.rest() if alone else self._sweeping.put_off()
         screen.fbind("ground", self._lay_ground)
         self._lay_ground()
         if not (theme.still or same or first):
