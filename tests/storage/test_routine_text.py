@@ -1,6 +1,7 @@
 """What an edit does to the text of a routine: what was touched and nothing else."""
 
 import difflib
+import random
 import re
 import tomllib
 from pathlib import Path
@@ -12,10 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from app.core.editing.draft import draft_of, finished
 from app.core.loader import load_routine
 from app.core.routine import Routine, Step
 from app.storage.routine_text import edited_text, matched, new_text
 from tests.content.files import ROUTINE_FILES, ROUTINES
+from tests.core.editing.test_steps import deeds, done
 
 EXERCISES = {path.stem for path in (ROUTINES / "exercises").glob("*.toml")}
 EXAMPLE = (Path(__file__).parents[1] / "content" / "evening_calves_example.toml").read_text(encoding="utf-8")
@@ -344,3 +347,43 @@ def test_any_edit_of_any_text_is_what_the_file_holds_and_untouched_steps_stay_as
 def test_any_new_file_holds_its_routine(steps, head):
     routine = Routine(format=1, id="mine", step=tuple(steps), switch=7, **head)
     assert load_routine(new_text(routine), file="x", stem="mine", exercises=EXERCISES) == routine
+
+
+@pytest.mark.parametrize("text", [COMMENTED, LIST, EXAMPLE], ids=["commented", "list", "example"])
+@given(plan=st.lists(deeds, max_size=20))
+def test_whatever_is_done_in_the_editor_is_what_the_file_holds(text, plan):
+    draft = draft_of(read(text))
+    for deed in plan:
+        draft = done(draft, *deed)
+    if routine := finished(draft, EXERCISES):
+        edited = edited_text(text, read(text), routine, draft.origins)
+        assert load_routine(edited, file="x", stem=routine.id, exercises=EXERCISES) == routine
+        assert edited.startswith(text[:8]), "not written anew"
+
+
+SCRIBBLES = ("# c\n", "  ", "\t", "\n", " # x", "# y\n# z\n\n", "\n\n# loose\n\n")
+
+
+@pytest.mark.parametrize(
+    "text", [COMMENTED, LIST, ONE_LINE, EXAMPLE], ids=["commented", "list", "one line", "example"]
+)
+def test_texts_with_comments_and_blanks_anywhere_are_edited_and_never_written_anew(text):
+    chance = random.Random(1)  # noqa: S311 - the same texts at every run
+    edited_ones = 0
+    for _ in range(200):
+        at = chance.randrange(len(text) + 1)
+        scribbled = text[:at] + chance.choice(SCRIBBLES) + text[at:]
+        stem = read(text).id
+        before = load_routine(scribbled, file="x", stem=stem, exercises=EXERCISES)
+        if not isinstance(before, Routine):
+            continue
+        steps = list(before.step)
+        chance.shuffle(steps)
+        steps[0] = structs.replace(steps[0], cue="Easy.")
+        steps.insert(chance.randint(0, len(steps)), Step(wait="Rest."))
+        after = structs.replace(before, name="Ours", step=tuple(steps[: chance.randint(1, len(steps))]))
+        edited = edited_text(scribbled, before, after)
+        assert load_routine(edited, file="x", stem=stem, exercises=EXERCISES) == after
+        assert "#:schema .schema" not in edited, f"written anew: {scribbled!r}"
+        edited_ones += 1
+    assert edited_ones > 30
