@@ -13,6 +13,7 @@ from app.adapters.notify import SilentNotifier
 from app.adapters.speech import SilentSpeaker
 from app.core.day_mark import DayMark
 from app.core.demo import demo_sessions
+from app.core.demo_diary import demo_diary
 from app.core.guide import Hearing
 from app.core.library import Entry, Library
 from app.core.loader import load_routine
@@ -45,6 +46,8 @@ HEALTH = (
 
 
 DAYS = 120
+YEARS = 2
+LOOKING_BACK = ("progress", "progress-days", "progress-sides", "progress-end")
 BROKEN = """
 format = 1
 id     = "after-the-run"
@@ -136,12 +139,17 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
     """A house that was lived in for four months, with the bundled routines.
 
     Some screens want another one: a name that ends in "-new" shows someone's first day, "today-cut-off" a
-    session that never ended, and "attention" a file with mistakes. Others have days that were marked, or targets.
+    session that never ended, "progress" two years with days set apart, and "attention" a file with mistakes.
+    Others have days that were marked, or targets.
     """
     library = read_library(routines_folder(), None)
     timelines = [unfold(entry.routine, library.exercises) for entry in library.routines if entry.routine]
     yesterday = clock.now().date() - timedelta(days=1)
     sessions = () if screen.endswith("-new") else demo_sessions(timelines, yesterday, DAYS, UTC)
+    marks, targets = _marks(screen), _targets(screen)
+    if screen in LOOKING_BACK:
+        years = demo_diary(timelines, yesterday, YEARS, UTC)
+        sessions, marks = years.sessions, years.marks
     if screen == "today-cut-off":
         sessions = (_cut_off(timelines[1]), *sessions)
     if screen in ("attention", "routines"):
@@ -149,7 +157,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
     saved = [settings]
     return House(
         clock=clock,
-        history=DemoHistory(sessions, _marks(screen), _targets(screen)),
+        history=DemoHistory(sessions, marks, targets),
         read_library=lambda: library,
         load_settings=lambda: saved[-1],
         save_settings=saved.append,

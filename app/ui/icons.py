@@ -35,7 +35,7 @@ ICONS = {
     "attention": "\U000f05d6",
     "plus": "\U000f0415",
     "minus": "\U000f0374",
-    "note": "\U000f009c",
+    "note": "\U000f11d7",
     "history": "\U000f02da",
     "keys": "\U000f097b",
     "streak": "\U000f0e66",

@@ -219,6 +219,27 @@ def _sessions_ask(event: str) -> Callable[[Shell, Advance], None]:
     return show_sheet
 
 
+def _progress_at(kind: str) -> Callable[[Shell, Advance], None]:
+    """Progress, scrolled until the widget of that class is at the top."""
+
+    def show_progress(shell: Shell, advance: Advance) -> None:
+        shell.go("progress")
+        settle()
+        found: Any = next(widget for widget in shell.screen.walk() if type(widget).__name__ == kind)
+        page: Any = next(widget for widget in shell.screen.walk() if hasattr(widget, "scroll_y"))
+        above = page.to_window(0, page.top)[1] - found.to_window(0, found.top)[1]
+        hidden = page.children[0].height - page.height
+        page.scroll_y = max(0.0, 1 - above / hidden)
+
+    return show_progress
+
+
+def _progress_end(shell: Shell, advance: Advance) -> None:
+    shell.go("progress")
+    settle()
+    _scroll_to_end(shell.screen)
+
+
 def _gallery(shell: Shell, advance: Advance) -> None:
     from app.ui.gallery import GalleryScreen
 
@@ -247,6 +268,9 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "progress": _place("progress"),
     "day": _day(-1),
     "day-marked": _day(2),
+    "progress-days": _progress_at("HeatmapCard"),
+    "progress-sides": _progress_at("LedgerCard"),
+    "progress-end": _progress_end,
     "progress-new": _place("progress"),
     "sessions": _sessions,
     "sessions-filtered": _sessions_filtered,

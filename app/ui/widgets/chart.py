@@ -64,7 +64,7 @@ class Plot(Widget):
         return label
 
     def _redraw(self, *_: object) -> None:
-        if self.width < 2 or self.height < 2:
+        if self.width < 2:
             return
         self._written = 0
         self.canvas.before.clear()
