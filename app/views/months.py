@@ -19,10 +19,10 @@ class MonthChoice(Struct, frozen=True):
 
 
 class YearView(Struct, frozen=True):
-    """The twelve months of a year, and the years beside it that have any session."""
+    """The months of a year, three by three, and the years before and after it that have any session."""
 
     title: str
-    months: tuple[MonthChoice, ...]
+    quarters: tuple[tuple[MonthChoice, ...], ...]
     before: int | None
     after: int | None
 
@@ -32,7 +32,10 @@ def year_view(year: int, counts: Mapping[date, int], chosen: date | None = None)
     years = {month.year for month in counts}
     return YearView(
         title=str(year),
-        months=tuple(_choice(date(year, number, 1), counts, chosen) for number in range(1, 13)),
+        quarters=tuple(
+            tuple(_choice(date(year, number, 1), counts, chosen) for number in range(first, first + 3))
+            for first in (1, 4, 7, 10)
+        ),
         before=max((each for each in years if each < year), default=None),
         after=min((each for each in years if each > year), default=None),
     )

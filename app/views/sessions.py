@@ -30,17 +30,18 @@ class Sieve(Struct, frozen=True):
 
 
 class SessionRow(Struct, frozen=True):
-    """One session of the list."""
+    """One session of the list; `when_short` stands where there is no room for `when`."""
 
     id: str
     name: str
     when: str
+    when_short: str
     length: str
     partial: bool
     noted: bool
 
 
-NO_ROW = SessionRow("", "", "", "", partial=False, noted=False)
+NO_ROW = SessionRow("", "", "", "", "", partial=False, noted=False)
 """Before a line has been given one."""
 
 
@@ -89,6 +90,21 @@ class SessionsView(Struct, frozen=True):
     @property
     def filtered(self) -> bool:
         return self.by_routine or self.by_month
+
+
+NO_SESSIONS = SessionsView(
+    rows=SessionRows((), date.min),
+    headings=(),
+    routine=ALL_ROUTINES,
+    month=ALL_MONTHS,
+    by_routine=False,
+    by_month=False,
+    found="",
+    any_yet=False,
+    empty="",
+    trouble="",
+)
+"""Before there is a history to look at."""
 
 
 def sessions_view(diary: Diary, sieve: Sieve = Sieve(), *, trouble: str = "") -> SessionsView:  # noqa: B008  # frozen
@@ -173,10 +189,21 @@ def _row(session: SessionRecord, today: date) -> SessionRow:
         id=session.id,
         name=session.name,
         when=f"{words.near_day(session.day, today)}, {session.started_at:%H:%M}",
+        when_short=f"{_short_day(session.day, today)}, {session.started_at:%H:%M}",
         length=length(session),
         partial=session.status != "finished",
         noted=bool(session.note),
     )
+
+
+def _short_day(day: date, today: date) -> str:
+    """ "Today", "Yesterday", "Thu 19 Nov", with an old year "19 Nov 2024"."""
+    if (today - day).days in (0, 1):
+        return words.near_day(day, today)
+    month = words.MONTHS[day.month - 1][:3]
+    if day.year != today.year:
+        return f"{day.day} {month} {day.year}"
+    return f"{words.WEEKDAYS[day.weekday()][:3]} {day.day} {month}"
 
 
 def length(session: SessionRecord) -> str:

@@ -98,7 +98,7 @@ class LongColumn(RecycleLayoutManagerBehavior, Widget):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._count = 0
-        for name in ("width", "line_height", "heading_height", "gap", "side", "bottom"):
+        for name in ("y", "width", "line_height", "heading_height", "gap", "side", "bottom"):
             self.fbind(name, self._lay_out_again)
 
     def top_of(self, index: int) -> float:
@@ -190,7 +190,8 @@ class _Classes:
 class LongList(RecycleView):
     """`content` has `rows`, each with an `id`, and `headings`: the number of the first row below each, its words.
 
-    `kind` names the class of the lines. Dispatches `on_open(id)`.
+    `kind` names the class of the lines. What is put into `ids.head` stands above all and scrolls with them.
+    Dispatches `on_open(id)`.
     """
 
     content = ObjectProperty(None)
@@ -211,6 +212,20 @@ class LongList(RecycleView):
         self.fbind("chosen", self._mark)
         self._fill()
 
+    def on_kv_post(self, _: object) -> None:
+        self.layout_manager = self.ids.column
+
+    @property
+    def hidden(self) -> float:
+        """How much of all has no room in sight, in px."""
+        return max(0.0, float(self.children[0].height - self.height))
+
+    def get_viewport(self) -> tuple[float, float, float, float]:
+        """What of the column is in sight; Kivy's own takes the column for all that scrolls."""
+        column = self.ids.column
+        bottom = self.hidden * min(1, max(0, self.scroll_y))
+        return 0, bottom - column.y, column.width, self.height
+
     def is_line(self, index: int) -> bool:
         place = bisect_right(self.heading_items, index)
         return not (place and self.heading_items[place - 1] == index)
@@ -224,7 +239,7 @@ class LongList(RecycleView):
     def go(self, index: int, way: str) -> None:
         """Takes the keyboard from the line number `index` to another."""
         if way in ("pageup", "pagedown"):
-            page = max(1, int(self.height * PAGE_SHARE / self.layout_manager.line_room))
+            page = max(1, int(self.height * PAGE_SHARE / self.ids.column.line_room))
             to = index + (page if way == "pagedown" else -page)
         else:
             to = {"up": index - 1, "down": index + 1, "home": 0, "end": len(self.data) - 1}[way]
@@ -249,15 +264,17 @@ class LongList(RecycleView):
 
     def bring_into_sight(self, index: int) -> None:
         """Scrolls no further than needed; the lines are there at once, and not after the next frame."""
-        column = self.layout_manager
-        hidden = column.height - self.height
-        if hidden > 0:
-            top = column.top_of(index - 1 if index and not self.is_line(index - 1) else index)
-            bottom = column.top_of(index) + column.height_of(index) + column.gap
+        column, hidden = self.ids.column, self.hidden
+        if hidden:
+            above = self.ids.head.height
+            top = above + column.top_of(index - 1 if index and not self.is_line(index - 1) else index)
+            bottom = above + column.top_of(index) + column.height_of(index) + column.gap
             now = (1 - self.scroll_y) * hidden
             to = min(top, max(now, bottom - self.height))
             if index == len(self.data) - 1:
                 to = hidden
+            elif index <= 1:
+                to = 0
             self.effect_y.value = 0
             self.scroll_y = min(1.0, max(0.0, 1 - to / hidden))
         self.refresh_views()

@@ -5,12 +5,11 @@ from datetime import date
 from typing import Any
 
 from kivy.properties import ObjectProperty, StringProperty
-from kivy.uix.gridlayout import GridLayout
+from kivy.uix.boxlayout import BoxLayout
 
 from app.ui.kv import load_kv
-from app.ui.widgets import button, text  # noqa: F401  # the rules below name their classes
+from app.ui.widgets import button, each, text  # noqa: F401  # the rules below name their classes
 from app.ui.widgets.card import Card
-from app.ui.widgets.each import Filling
 from app.ui.widgets.modal import Modal
 from app.ui.widgets.pressable import Pressable
 from app.views.months import MonthChoice, year_view
@@ -32,8 +31,10 @@ class MonthTile(Pressable):
         card.dispatch("on_pick", self.item.month)
 
 
-class MonthTiles(Filling, GridLayout):
-    """The months in columns."""
+class QuarterRow(BoxLayout):
+    """Three months: `item` are their `MonthChoice`s."""
+
+    item = ObjectProperty(())
 
 
 class MonthsCard(Card):
