@@ -10,13 +10,14 @@ import pytest
 from app.adapters.chime import KivyChime, SilentChime, open_terminal_chime
 from app.adapters.clock import FastClock, SystemClock
 from app.adapters.dbus_notes import DbusSender
+from app.adapters.file_dialog import ZENITY, Chooser, NoFileDialog, ProgramFileDialog
 from app.adapters.keep_awake import ProcessKeepAwake, SilentKeepAwake, WindowKeepAwake
 from app.adapters.notify import QueuedNotifier, SilentNotifier, open_notifier
 from app.adapters.players import Player, ProcessChime, WindowsChime
 from app.adapters.plyer_notes import PlyerSender
 from app.adapters.speech import ProcessSpeaker, SilentSpeaker, open_speaker
 from app.adapters.voices import espeak_voice, plyer_voice
-from app.core.ports import CHIMES, Chime, Clock, Health, KeepAwake, Notifier, Part, Speaker
+from app.core.ports import CHIMES, Chime, Clock, FileDialog, Health, KeepAwake, Notifier, Part, Speaker
 from tests.adapters.machine import children, wait_until
 
 AT_ONCE = 0.05  # s
@@ -69,6 +70,19 @@ KEEP_AWAKES: dict[str, Callable[[], KeepAwake]] = {
     "process missing": lambda: ProcessKeepAwake(["/nonexistent/inhibit"]),
     "silent": SilentKeepAwake,
 }
+
+
+FILE_DIALOGS: dict[str, Callable[[], FileDialog]] = {
+    "choosing": lambda: ProgramFileDialog([_chooser("echo")]),
+    "closed": lambda: ProgramFileDialog([_chooser("false")]),
+    "missing": lambda: ProgramFileDialog([_chooser("/nonexistent/dialog")]),
+    "none installed": lambda: ProgramFileDialog([]),
+    "silent": NoFileDialog,
+}
+
+
+def _chooser(program: str) -> Chooser:
+    return Chooser(program, ZENITY.open_line, ZENITY.save_line)
 
 
 @pytest.fixture(autouse=True)
@@ -149,3 +163,19 @@ def test_keeping_awake_may_be_repeated(make: Callable[[], KeepAwake]):
         at_once(call)
     assert names_itself(screen.health(), "screensaver")
     screen.release()
+
+
+@pytest.mark.parametrize("make", FILE_DIALOGS.values(), ids=FILE_DIALOGS)
+def test_a_file_dialog_returns_at_once_answers_once_and_closes_twice(make: Callable[[], FileDialog]):
+    dialog = make()
+    for ask in (
+        lambda answer: dialog.ask_to_open("Which file?", answer),
+        lambda answer: dialog.ask_to_save("Where to?", '/home/me/"it\'s".csv', answer),
+    ):
+        answers: list[str | None] = []
+        at_once(ask, answers.append)
+        assert wait_until(lambda answers=answers: answers)
+        assert len(answers) == 1
+    dialog.close()
+    dialog.close()
+    at_once(dialog.ask_to_open, "after closing", lambda _: None)
