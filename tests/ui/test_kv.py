@@ -14,26 +14,32 @@ from app.ui.screens.today import ExerciseName
 from app.ui.theme import theme
 from app.ui.widgets.card import Column, Row
 from app.views.after import AfterView
+from app.views.chart import Chart
 from app.views.data import BackupsView, HabitRow, ImportView
 from app.views.day import DaySession, DayView
 from app.views.due import DueRow, DueView
 from app.views.exercises import ExercisesView, ExerciseView, Link
+from app.views.heatmap import HeatmapView
 from app.views.keys import KeyGroup, KeyRow
+from app.views.ledger import BalanceGroup, BalanceRow, LedgerView
 from app.views.machine import PartRow
 from app.views.month import MonthDay, MonthView
 from app.views.months import MonthChoice, YearView
 from app.views.owed import OwedRow, OwedView
 from app.views.picture import Picture
 from app.views.player import PlayerView
-from app.views.progress import Figure, ProgressView
+from app.views.progress import ProgressView
 from app.views.routines import RoutineRow, RoutinesView, RoutineView, StepRow
+from app.views.score import ScoreView
 from app.views.session import ExerciseSteps, MuscleRow, SessionView, Steps
 from app.views.sessions import SessionRow, SessionsView
 from app.views.settings import Section, SettingRow, SettingsView
 from app.views.targets import TargetView, WeekdayItem
 from app.views.today import CutOff, Invitation, TodayView
+from app.views.totals import Figure, NoteRow, TotalsView
 from app.views.transfer import BackupRow
 from app.views.week import DayDot, WeekView
+from app.views.weeks import BarsView
 from app.views.welcome import WelcomeView
 from app.views.work import WorkRow
 from tests.ui import kv_reading
@@ -43,6 +49,11 @@ VIEWS: dict[tuple[str, str], type] = {
     ("AfterScreen", "view"): AfterView,
     ("BackupLine", "item"): BackupRow,
     ("BackupsContent", "view"): BackupsView,
+    ("BalancePlot", "group"): BalanceGroup,
+    ("BalanceTable", "item"): BalanceGroup,
+    ("Bars", "bars"): BarsView,
+    ("BarsCard", "chart"): BarsView,
+    ("ChartCard", "chart"): Chart,
     ("CutOffCard", "cut_off"): CutOff,
     ("DayContent", "view"): DayView,
     ("DayDotMark", "item"): DayDot,
@@ -54,10 +65,15 @@ VIEWS: dict[tuple[str, str], type] = {
     ("ExercisesScreen", "view"): ExercisesView,
     ("FigureBox", "item"): Figure,
     ("HabitLine", "item"): HabitRow,
+    ("Heatmap", "heatmap"): HeatmapView,
+    ("HeatmapCard", "chart"): HeatmapView,
+    ("HeatmapPlot", "heatmap"): HeatmapView,
     ("ImportContent", "view"): ImportView,
     ("InvitationCard", "invitation"): Invitation,
     ("KeyLine", "item"): KeyRow,
     ("KeyTable", "item"): KeyGroup,
+    ("LatestLine", "item"): SessionRow,
+    ("LedgerCard", "chart"): LedgerView,
     ("LinkButton", "item"): Link,
     ("ListRow", "picture"): Picture,
     ("MonthCard", "view"): MonthView,
@@ -66,15 +82,18 @@ VIEWS: dict[tuple[str, str], type] = {
     ("MonthTile", "item"): MonthChoice,
     ("MonthsCard", "view"): YearView,
     ("MuscleLine", "item"): MuscleRow,
+    ("NoteLine", "item"): NoteRow,
     ("OwedCard", "owed"): OwedView,
     ("OwedLine", "item"): OwedRow,
+    ("PairedBars", "balance"): BalanceRow,
     ("PartLine", "item"): PartRow,
     ("PlayerScreen", "view"): PlayerView,
     ("ProgressScreen", "view"): ProgressView,
-    ("ProgressTop", "progress"): ProgressView,
     ("RoutineLine", "item"): RoutineRow,
     ("RoutineScreen", "view"): RoutineView,
     ("RoutinesScreen", "view"): RoutinesView,
+    ("ScoreCard", "chart"): ScoreView,
+    ("ScoreLine", "score"): ScoreView,
     ("SectionCard", "item"): Section,
     ("SessionLine", "row"): SessionRow,
     ("SessionScreen", "view"): SessionView,
@@ -84,9 +103,11 @@ VIEWS: dict[tuple[str, str], type] = {
     ("SettingsScreen", "view"): SettingsView,
     ("StepCard", "item"): StepRow,
     ("StepsLine", "item"): Steps,
+    ("SumOfAll", "totals"): TotalsView,
     ("TargetContent", "view"): TargetView,
     ("TodayScreen", "view"): TodayView,
     ("WeekCard", "week"): WeekView,
+    ("WeekTurner", "ledger"): LedgerView,
     ("WeekdayButton", "item"): WeekdayItem,
     ("WelcomeScreen", "view"): WelcomeView,
     ("WorkLine", "item"): WorkRow,

@@ -64,9 +64,9 @@ class Section(Column):
 
 
 class SumOfAll(Column):
-    """What all sessions came to, with the latest notes: `sum` is a `TotalsView`, `notes` are `NoteRow`s."""
+    """What all sessions came to, with the latest notes: `totals` is a `TotalsView`, `notes` are `NoteRow`s."""
 
-    sum = ObjectProperty(NO_TOTALS, rebind=True)
+    totals = ObjectProperty(NO_TOTALS, rebind=True)
     notes = ListProperty()
 
 
@@ -90,7 +90,7 @@ class ProgressScreen(Place):
 
     def _fill(self, *_: object) -> None:
         self._days.chart = self.view.heatmap
-        self._sum.sum, self._sum.notes = self.view.totals, self.view.notes
+        self._sum.totals, self._sum.notes = self.view.totals, self.view.notes
 
     def _arrange(self, *_: object) -> None:
         ids = self.ids
