@@ -106,7 +106,7 @@ class Session:
     NAME_HINT = "Yoga class, a walk, football"
     HOW_LONG = "How long it took"
     WHAT_WAS_DONE = "What was done"
-    CORRECT = "Correct the amounts"
+    CORRECT = "Correct it"
     THAT_IS_RIGHT = "That is right"
     MUSCLES = "For each muscle"
     HOW_IT_FELT = "How it felt"
@@ -117,7 +117,7 @@ class Session:
     WHICH_DAY = "Which day was it?"
     WHAT_TIME = "When did it begin?"
     WHAT_DID_YOU_DO = "What did you do?"
-    ROUTINE_HINT = "Name of a routine"
+    ROUTINE_HINT = "Its name"
 
 
 class Sessions:
