@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 STANDARD_INPUT = "-"
-MOST_BYTES = 256 << 10
+MOST_BYTES = 64 << 10
 
 
 def sheet(file: str) -> tuple[tuple[SheetLine, ...], Library]:

@@ -34,6 +34,9 @@ _BODY = frozenset(
         "shoulder chest pec arm triceps biceps elbow wrist hand finger thumb".split(),
     )
 )
+_MUSCLES = frozenset(
+    "calf gastroc soleus hamstring quad glute piriformis flexor adductor groin pec triceps biceps".split()
+)
 _HOLD = "hold"
 
 
@@ -65,36 +68,35 @@ class Names:
 
     def match(self, words: Sequence[str]) -> Match:
         """The exercise that the words of a line name; they are in order, without numbers that are a dose."""
-        stems = [corrected(fold(word), self._vocabulary) for word in words]
+        stems = [self._stem(word) for word in words]
         there = frozenset(stems)
         found = [name for name in self._names if name.words <= there]
-        found.sort(key=lambda name: self._weight(name, there), reverse=True)
-        if not found or self._is_ambiguous(found, there):
+        fitting = sorted((name for name in found if self._trains(name, there)), key=_weight, reverse=True)
+        if not fitting or _is_ambiguous(fitting, found):
             return Match(None)
-        best = found[0]
+        best = fitting[0]
         exercise = self._exercises[best.exercise]
-        known = self._known[exercise.id].union(
-            *(name.words for name in found if name.exercise == best.exercise)
-        )
+        also = (name.words for name in found if name.exercise == best.exercise)
+        known = self._known[exercise.id].union(*also)
         if _is_another(exercise, there - best.words) or _is_parted(stems, best.words, known):
             return Match(None)
         return Match(best.exercise, frozenset(place for place, stem in enumerate(stems) if stem in known))
 
-    def _weight(self, name: _Name, there: frozenset[str]) -> float:
-        """How many words agree. What is trained decides between two: "lying hamstring strap stretch" is no calf's.
+    def _stem(self, word: str) -> str:
+        """The word as names have it: with its ending taken off, or where "hamsting" loses too much, as it is."""
+        stem = corrected(fold(word), self._vocabulary)
+        whole = corrected(word, self._vocabulary)
+        return whole if whole in self._vocabulary and stem not in self._vocabulary else stem
 
-        A hold belongs to a dose more often than to a name: "calf stretch hold" is no calf hold.
-        """
-        fits = there & _BODY <= self._known[name.exercise] | name.words
-        return len(name.words) - (0.5 if _HOLD in name.words else 0) + (0.25 if fits else 0)
+    def _trains(self, name: _Name, there: frozenset[str]) -> bool:
+        """Whether the exercise is for every muscle in the line: "lying hamstring strap stretch" is not the calf's."""
+        thermal = self._exercises[name.exercise].kind == "thermal"
+        return thermal or _MUSCLES & there <= self._known[name.exercise] | name.words
 
-    def _is_ambiguous(self, found: Sequence[_Name], there: frozenset[str]) -> bool:
-        best, *others = found
-        return any(
-            self._weight(name, there) == self._weight(best, there) or not name.words & best.words
-            for name in others
-            if name.exercise != best.exercise
-        )
+
+def _weight(name: _Name) -> float:
+    """How many words agree. A hold is part of a dose more often: "calf stretch hold" is no calf hold."""
+    return len(name.words) - (0.5 if _HOLD in name.words else 0)
 
 
 def _names_of(exercise: Exercise) -> Iterator[str]:
@@ -109,6 +111,14 @@ def _stems(text: str) -> frozenset[str]:
 
 def _split(text: str) -> list[str]:
     return "".join(mark if mark.isalnum() or mark in "'’" else " " for mark in text.lower()).split()
+
+
+def _is_ambiguous(fitting: Sequence[_Name], found: Sequence[_Name]) -> bool:
+    """Whether a name of another exercise has as many words as the first that fits, or none in common with it."""
+    best = fitting[0]
+    equal = {name.exercise for name in fitting if _weight(name) == _weight(best)}
+    besides = {name.exercise for name in found if not name.words & best.words}
+    return bool((equal | besides) - {best.exercise})
 
 
 def _is_another(exercise: Exercise, more: Iterable[str]) -> bool:

@@ -1,4 +1,4 @@
-r"""How numbers, ranges and times are written on a sheet, and what they come to. Knows no exercise.
+"""How numbers, ranges and times are written on a sheet, and what they come to. Knows no exercise.
 
 The patterns are for text in lower case with plain dashes and quotes, as `scribble` makes it. A number may
 follow an "x" ("3x30s") but no other letter ("L5"). Of a range the lower end counts: it is what the therapist

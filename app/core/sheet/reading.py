@@ -33,6 +33,8 @@ _LATER = frozenset(
     "progress progressing progression build building increase advance later eventually".split()
 )
 """What stands after one of these is not for now."""
+_NO_COUNT = frozenset("/%-+:=<>°£$€#")
+"""A number beside one of these is part of something else: a fraction, a percentage, an hour."""
 _FORBIDDING = frozenset("avoid don't dont never no not stop skip until".split())
 
 
@@ -57,16 +59,17 @@ def _read_line(number: int, text: str, names: Names, exercises: Mapping[str, Exe
     prose = SheetLine(number, text, left_over=tuple(word.text for word in scribble.words))
     if len(text) > LONGEST_LINE or (scribble.words and scribble.words[0].plain in _FORBIDDING):
         return prose
-    rhythm, tempo = take_rhythm(scribble), take_tempo(scribble)
-    dose = take_dose(scribble)
-    has_dose = dose != Dose() or tempo is not None
-    rhythm, dose = _read_twelfths(scribble, rhythm, dose, has_dose)
+    rhythm, tempo, dose = take_rhythm(scribble), take_tempo(scribble), take_dose(scribble)
     meant = take_sides(scribble)
     match, named = _match(scribble, names, dose)
     own = exercises[match.exercise] if match.exercise else None
+    if tempo or dose != Dose():
+        rhythm = _with_months(scribble, rhythm)
+    elif own:
+        dose = take_slashed(scribble) or dose
     if tempo is None and dose.hold is None and (own is None or own.dose.hold == 0):
         tempo = take_slow(scribble)
-    dose = _read_bare_number(scribble, dose, named)
+    dose = _with_bare_number(scribble, dose, named)
     left = _without_fillers(scribble.left(named))
     line = SheetLine(
         number, text, match.exercise, dose.hold, dose.reps, dose.sets,
@@ -78,27 +81,27 @@ def _read_line(number: int, text: str, names: Names, exercises: Mapping[str, Exe
     return prose if _is_prose(line, left) else line
 
 
-def _read_twelfths(scribble: Scribble, rhythm: Rhythm, dose: Dose, has_dose: bool) -> tuple[Rhythm, Dose]:
-    """ "3/12" beside a dose is three months, and else a dose itself: 3 sets of 12."""
-    if not has_dose:
-        return rhythm, take_slashed(scribble) or dose
+def _with_months(scribble: Scribble, rhythm: Rhythm) -> Rhythm:
+    """ "3/12" beside a dose is three months; without one it is a dose itself, 3 sets of 12."""
     months = take_months(scribble)
-    return (structs.replace(rhythm, weeks=rhythm.weeks or months) if months else rhythm), dose
+    return structs.replace(rhythm, weeks=rhythm.weeks or months) if months else rhythm
 
 
 def _match(scribble: Scribble, names: Names, dose: Dose) -> tuple[Match, list[Word]]:
-    """The exercise and the words that name it. A hold beside repetitions is no part of a name."""
+    """The exercise and the words that name it: no "hold" beside repetitions, and no number of a fraction."""
     for_now = takewhile(lambda word: word.plain not in _LATER, scribble.words)
     free = [
         word
         for word in for_now
-        if scribble.free(word) and not (dose.reps is not None and fold(word.plain) == "hold")
+        if scribble.free(word)
+        and not (dose.reps is not None and fold(word.plain) == "hold")
+        and not (word.plain.isdigit() and "/" in _around(scribble, word))
     ]
     match = names.match([word.plain for word in free])
     return match, [word for place, word in enumerate(free) if place in match.understood]
 
 
-def _read_bare_number(scribble: Scribble, dose: Dose, named: list[Word]) -> Dose:
+def _with_bare_number(scribble: Scribble, dose: Dose, named: list[Word]) -> Dose:
     """ "10 bridges" and "Bridge 10": a number on its own beside a name, if nothing else was counted."""
     if dose.reps is not None or not named:
         return dose
@@ -106,7 +109,7 @@ def _read_bare_number(scribble: Scribble, dose: Dose, named: list[Word]) -> Dose
     for word in left:
         if word.plain.isascii() and word.plain.isdigit() and 3 <= int(word.plain) <= 200:
             beside = [other for other in left if other is not word and abs(_gap(word, other)) <= 1]
-            if not beside and not _is_part(scribble, word):
+            if not beside and _NO_COUNT.isdisjoint(_around(scribble, word)):
                 scribble.strike_word(word)
                 return structs.replace(dose, reps=int(word.plain))
     return dose
@@ -117,10 +120,9 @@ def _gap(one: Word, other: Word) -> int:
     return max(other.start - one.end, one.start - other.end)
 
 
-def _is_part(scribble: Scribble, word: Word) -> bool:
-    """Whether the number is one of a fraction, a percentage or the like."""
-    around = scribble.rest[max(0, word.start - 1) : word.start] + scribble.rest[word.end : word.end + 1]
-    return any(mark in "/%-+:=<>°£$€#" for mark in around)
+def _around(scribble: Scribble, word: Word) -> str:
+    """The marks right before and after a word."""
+    return scribble.rest[max(0, word.start - 1) : word.start] + scribble.rest[word.end : word.end + 1]
 
 
 def _without_fillers(words: Sequence[Word]) -> list[Word]:

@@ -1,7 +1,7 @@
 """Phrasings written after the reader was done, to see how it fares with what it was not tuned to.
 
 Do not tune the reader to them. One that shows a fault worth mending moves to `phrasings`, and a new one takes
-its place here; that happened to three, after 562 of the first 580 fields had been right.
+its place here; that happened to five, after 562 of the first 580 fields had been right.
 """
 
 from tests.core.sheet.phrasings import SLOW, said
@@ -68,11 +68,9 @@ HELD_OUT = [
     said("Balance on one leg 30 sec x 3", None, hold=30, sets=3, left="Balance one leg"),
     said("TA activation 10 x 10s", None, reps=10, hold=10, left="TA activation"),
     said("Calf strech agianst wall 3x 30 sec", "wall-calf-stretch", sets=3, hold=30),
-    said("hamsting stretch 3*30s", "lying-hamstring-stretch", sets=3, hold=30),
     said("Complete all exercises once a day, 5 days per week", None, day=1, week=5),
     said("Physiotherapy Department, St Mary's", left="Physiotherapy Department St Mary's"),
     said("Avoid running for 2 weeks", left="Avoid running for 2 weeks"),
-    said("Some discomfort is normal, up to 3/10", left="Some discomfort is normal up to 3 10"),
     said("If pain gets worse, stop and ring me", left="If pain gets worse stop and ring me"),
     said("gentle calf raises 2x8 both feet together", "calf-raise", sets=2, reps=8, sides="none",
          left="gentle together"),
@@ -80,4 +78,9 @@ HELD_OUT = [
     said("Sole stretch, pull toes back 10s x 5, before getting up", "plantar-stretch", hold=10, reps=5,
          left="before getting up"),
     said("Clinic hours 8:30 to 5:30", left="Clinic hours 8:30 to 5:30"),
+    said("Wall calf stretches, R & L, 2 mins total each", "wall-calf-stretch", hold=120, sides="both",
+         left="total"),
+    said("3 sets x 12 reps of step ups (20cm step) every 2nd day", "step-up", sets=3, reps=12, week=3.5,
+         left="20cm"),
+    said("Pain during exercise should stay below 4/10", left="Pain during exercise should stay below 4 10"),
 ]  # fmt: skip

@@ -169,6 +169,8 @@ PHRASINGS = [
          sets=2, reps=15, sides="none", left="progress to single leg"),
     said("Step-ups x 12 R, x 12 L", "step-up", reps=12, sides="both"),
     said("Next appointment: Tuesday 14th at 10:30", left="Next appointment Tuesday 14th at 10:30"),
+    said("hamsting stretch 3*30s", "lying-hamstring-stretch", sets=3, hold=30),
+    said("Some discomfort is normal, up to 3/10", left="Some discomfort is normal up to 3 10"),
     said("Clinic closes 12:30", left="Clinic closes 12:30"),
     said("Review at 9:30 on Friday", left="Review at 9:30 on Friday"),
 ]  # fmt: skip
