@@ -16,5 +16,4 @@ def milliseconds(seconds: float | Decimal) -> int:
 
     Anything finer than a millisecond is rounded.
     """
-    exact = seconds if isinstance(seconds, Decimal) else Decimal(repr(seconds))
-    return int((exact * 1000).to_integral_value(ROUND_HALF_EVEN))
+    return int((Decimal(seconds) * 1000).to_integral_value(ROUND_HALF_EVEN))

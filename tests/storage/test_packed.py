@@ -81,7 +81,8 @@ def test_a_deletion_over_there_takes_nothing_away_here(there, here, exported):
     there.put(CALVES)
     bring(exported(), here)
     there.delete(CALVES.id)
-    assert look(exported(), here).entries == ()
+    found = look(exported(), here)
+    assert (found.entries, found.incoming.left_out) == ((), ())
 
 
 def test_what_was_deleted_here_since_stays_deleted_and_that_is_said(there, here, exported):

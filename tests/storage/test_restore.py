@@ -121,6 +121,7 @@ def test_wherever_the_disk_fails_it_is_one_line_and_all_sessions_can_be_read(tmp
             (line,) = str(error).splitlines()
             if "Nothing is lost" not in line:
                 assert data_of(folder) == before
+                assert not list(folder.rglob("*.new"))
         assert sessions(folder) in ({session(2).id, session(3).id}, {session(1).id, session(2).id})
 
 
