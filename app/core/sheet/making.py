@@ -26,7 +26,7 @@ Value = TypeVar("Value")
 
 def routine_of(
     lines: Sequence[SheetLine],
-    id: str,  # noqa: A002
+    id_: str,
     name: str,
     exercises: Mapping[str, Exercise],
     start: date,
@@ -44,8 +44,8 @@ def routine_of(
     if not steps:
         return None
     goal = _goal(exercises[step.exercise] for step in steps if step.exercise)
-    target = target_of(lines, id, start)
-    routine = Routine(1, id, name, steps[:MOST_STEPS], about=about, goal=goal)
+    target = target_of(lines, id_, start)
+    routine = Routine(1, id_, name, steps[:MOST_STEPS], about=about, goal=goal)
     return routine, (target,) if target else ()
 
 

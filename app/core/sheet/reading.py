@@ -57,7 +57,8 @@ def _read_lines(text: str, names: Names, exercises: Mapping[str, Exercise]) -> I
 def _read_line(number: int, text: str, names: Names, exercises: Mapping[str, Exercise]) -> SheetLine:
     scribble = Scribble(text)
     prose = SheetLine(number, text, left_over=tuple(word.text for word in scribble.words))
-    if len(text) > LONGEST_LINE or (scribble.words and scribble.words[0].plain in _FORBIDDING):
+    forbids = any(word.plain in _FORBIDDING for word in scribble.words[:2])
+    if len(text) > LONGEST_LINE or forbids:
         return prose
     rhythm, tempo, dose = take_rhythm(scribble), take_tempo(scribble), take_dose(scribble)
     meant = take_sides(scribble)

@@ -69,7 +69,9 @@ def test_no_exercise_is_better_than_a_wrong_one(text):
     assert read(text).exercise is None
 
 
-@pytest.mark.parametrize("text", ["Avoid heel raises for 2 weeks", "Don't do bridges 3x10", "No step ups"])
+@pytest.mark.parametrize(
+    "text", ["Avoid heel raises for 2 weeks", "Don't do bridges 3x10", "Do not do clams 2x10", "No step ups"]
+)
 def test_what_is_forbidden_is_no_exercise(text):
     assert read(text).exercise is None
 
