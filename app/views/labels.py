@@ -59,8 +59,9 @@ class Exercises:
 
 
 class Owed:
-    LEFT = "Left to do"
-    RIGHT = "Right to do"
+    LEFT = "Left"
+    TO_GO = "still to go"
+    RIGHT = "Right"
 
 
 class Player:

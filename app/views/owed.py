@@ -6,13 +6,13 @@ from msgspec import Struct
 
 from app.core.diary import Diary
 from app.core.exercise import Exercise
-from app.core.ledger import Balance, owed, week_ledger
+from app.core.ledger import WEEK_CEILING_MS, Balance, owed, week_ledger
 from app.core.library import Library
 from app.core.paying import pays
 from app.core.record import Side
 from app.core.timeline import Timeline, unfold
 from app.views import words
-from app.views.ledger import ENOUGH, BalanceRow, balance_rows
+from app.views.ledger import ENOUGH
 from app.views.muscles import MUSCLES
 
 MOST_ROWS = 4
@@ -24,12 +24,17 @@ NOT_BEGUN = "Nothing was stretched yet this week. Ten minutes for each muscle an
 
 
 class OwedRow(Struct, frozen=True):
-    """One muscle: what is left to do on each side, and its bars, which show what is done."""
+    """One muscle: what is left to do on each side, and which share of it is done, from 0 to 1."""
 
     muscle: str
     left: str
     right: str
-    bars: BalanceRow
+    left_done: float
+    right_done: float
+
+
+NO_ROW = OwedRow("", "", "", 0.0, 0.0)
+"""Before there is anything to show."""
 
 
 class OwedView(Struct, frozen=True):
@@ -55,7 +60,7 @@ def owed_view(diary: Diary, library: Library) -> OwedView:
     return OwedView(
         title=TITLE,
         sentence=_sentence(short),
-        rows=tuple(map(_row, short[:MOST_ROWS], balance_rows(short[:MOST_ROWS]))),
+        rows=tuple(map(_row, short[:MOST_ROWS])),
         routine=best.routine if best else "",
         routine_name=best.name if best else "",
         pays=f"Pays {_time(paid_ms)} of it" if best else "",
@@ -75,9 +80,13 @@ def _stretched(diary: Diary, exercises: Mapping[str, Exercise]) -> bool:
     return any(balance.left.useful_ms or balance.right.useful_ms for balance in week)
 
 
-def _row(balance: Balance, bars: BalanceRow) -> OwedRow:
+def _row(balance: Balance) -> OwedRow:
     return OwedRow(
-        words.sentence_case(_name(balance)), _left_to_do(balance, "left"), _left_to_do(balance, "right"), bars
+        muscle=words.sentence_case(_name(balance)),
+        left=_left_to_do(balance, "left"),
+        right=_left_to_do(balance, "right"),
+        left_done=balance.left.useful_ms / WEEK_CEILING_MS,
+        right_done=balance.right.useful_ms / WEEK_CEILING_MS,
     )
 
 

@@ -83,6 +83,7 @@ VIEWS: dict[tuple[str, str], type] = {
     ("MonthsCard", "view"): YearView,
     ("MuscleLine", "item"): MuscleRow,
     ("NoteLine", "item"): NoteRow,
+    ("OwedBars", "item"): OwedRow,
     ("OwedCard", "owed"): OwedView,
     ("OwedLine", "item"): OwedRow,
     ("PairedBars", "balance"): BalanceRow,

@@ -29,6 +29,7 @@ def test_what_is_short_of_ten_minutes_is_told_for_each_side():
     assert (view.title, view.sentence) == (TITLE, LEVEL)
     (row,) = view.rows
     assert (row.muscle, row.left, row.right) == ("Deep calf", "8 min", "8 min")
+    assert (row.left_done, row.right_done) == (0.2, 0.2)
 
 
 def test_a_minute_that_has_begun_is_still_to_do():

@@ -1,19 +1,27 @@
 """What is still owed this week, left and right, and a routine that pays it. Knows no history."""
 
-from kivy.properties import ObjectProperty
+from kivy.properties import NumericProperty, ObjectProperty
+from kivy.uix.widget import Widget
 
 from app.ui.kv import load_kv
-from app.ui.widgets import balance, each, row, text  # noqa: F401  # the rules below name their classes
+from app.ui.widgets import each, row, text  # noqa: F401  # the rules below name their classes
 from app.ui.widgets.card import Card, Column
-from app.views.owed import NOTHING_OWED
+from app.views.owed import NO_ROW, NOTHING_OWED
 
 load_kv(__file__)
+
+
+class OwedBars(Widget):
+    """Two tracks from the middle, filled by the share of each side that is done: `item` is an `OwedRow`."""
+
+    item = ObjectProperty(NO_ROW, rebind=True)
+    half = NumericProperty(0)
 
 
 class OwedLine(Column):
     """One muscle: `item` is an `OwedRow`."""
 
-    item = ObjectProperty(None, rebind=True)
+    item = ObjectProperty(NO_ROW, rebind=True)
 
 
 class OwedCard(Card):
