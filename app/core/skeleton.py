@@ -92,8 +92,8 @@ class Skeleton(NamedTuple):
                 f"{side}-thigh": _middle(leg.hip, leg.knee),
                 f"{side}-shank": _middle(leg.knee, leg.ankle),
                 f"{side}-ball": leg.ball,
-                f"{side}-instep": _along(leg.ball, _direction(leg.heel, leg.ball) + 90, INSTEP),
-                f"{side}-sole": _along(leg.heel, _direction(leg.heel, leg.ball), FOOT / 2),
+                f"{side}-instep": along(leg.ball, direction(leg.heel, leg.ball) + 90, INSTEP),
+                f"{side}-sole": along(leg.heel, direction(leg.heel, leg.ball), FOOT / 2),
             }
         return named
 
@@ -104,10 +104,10 @@ def skeleton(pose: Pose, view: View = "side", breath: float = 0.0) -> Skeleton:
     hip = _hip(pose, trunk, pose.spine - BREATH_DEGREES * breath)
     spine = _spine(hip, trunk, pose.spine - BREATH_DEGREES * breath)
     top = trunk + pose.spine / 2
-    neck_end = _along(spine[-1], _up(top + pose.neck), NECK_AND_HEAD * 0.3)
-    upwards = _up(top + pose.head)
-    head = _along(neck_end, upwards, NECK_AND_HEAD * 0.33)
-    crown = _along(neck_end, upwards, NECK_AND_HEAD * 0.7)
+    neck_end = along(spine[-1], up(top + pose.neck), NECK_AND_HEAD * 0.3)
+    upwards = up(top + pose.head)
+    head = along(neck_end, upwards, NECK_AND_HEAD * 0.33)
+    crown = along(neck_end, upwards, NECK_AND_HEAD * 0.7)
     bottom = trunk - pose.spine / 2
     if view != "side":
         return _front(pose, view, spine, neck_end, head, crown, top, bottom)
@@ -146,21 +146,21 @@ def joints(body: Skeleton) -> Joints:
 
     Hip and knee flexion, ankle dorsiflexion and elbow flexion are positive.
     """
-    pelvis = _direction(body.spine[0], body.spine[1])
-    ribs = _direction(body.spine[-2], body.spine[-1])
+    pelvis = direction(body.spine[0], body.spine[1])
+    ribs = direction(body.spine[-2], body.spine[-1])
     near, far = body.near_leg, body.far_leg
     return Joints(
-        _turn(pelvis + 180, _direction(near.hip, near.knee)),
-        _turn(pelvis + 180, _direction(far.hip, far.knee)),
-        _turn(_direction(near.knee, near.ankle), _direction(near.hip, near.knee)),
-        _turn(_direction(far.knee, far.ankle), _direction(far.hip, far.knee)),
-        _turn(_direction(near.knee, near.ankle) + 90, _direction(near.heel, near.ball)),
-        _turn(_direction(far.knee, far.ankle) + 90, _direction(far.heel, far.ball)),
-        _turn(_direction(body.near_arm.shoulder, body.near_arm.elbow), _direction(*body.near_arm[1:3])),
-        _turn(_direction(body.far_arm.shoulder, body.far_arm.elbow), _direction(*body.far_arm[1:3])),
-        _turn(ribs + 180, _direction(body.near_arm.shoulder, body.near_arm.elbow)),
-        _turn(ribs + 180, _direction(body.far_arm.shoulder, body.far_arm.elbow)),
-        90 - _direction(body.spine[0], body.spine[-1]),
+        turn(pelvis + 180, direction(near.hip, near.knee)),
+        turn(pelvis + 180, direction(far.hip, far.knee)),
+        turn(direction(near.knee, near.ankle), direction(near.hip, near.knee)),
+        turn(direction(far.knee, far.ankle), direction(far.hip, far.knee)),
+        turn(direction(near.knee, near.ankle) + 90, direction(near.heel, near.ball)),
+        turn(direction(far.knee, far.ankle) + 90, direction(far.heel, far.ball)),
+        turn(direction(body.near_arm.shoulder, body.near_arm.elbow), direction(*body.near_arm[1:3])),
+        turn(direction(body.far_arm.shoulder, body.far_arm.elbow), direction(*body.far_arm[1:3])),
+        turn(ribs + 180, direction(body.near_arm.shoulder, body.near_arm.elbow)),
+        turn(ribs + 180, direction(body.far_arm.shoulder, body.far_arm.elbow)),
+        90 - direction(body.spine[0], body.spine[-1]),
     )
 
 
@@ -173,8 +173,8 @@ def _hip(pose: Pose, trunk: float, bend: float) -> XY:
         return (pose.shoulder[0] - x, pose.shoulder[1] - y)
     if pose.knee is None:
         return (0.0, 0.0)
-    thigh = _up(trunk - pose.spine / 2) + 180 + pose.near_leg.hip
-    return _along(pose.knee, thigh + 180, THIGH * pose.near_leg.seen[0])
+    thigh = up(trunk - pose.spine / 2) + 180 + pose.near_leg.hip
+    return along(pose.knee, thigh + 180, THIGH * pose.near_leg.seen[0])
 
 
 def _spine(hip: XY, trunk: float, bend: float) -> tuple[XY, ...]:
@@ -182,28 +182,28 @@ def _spine(hip: XY, trunk: float, bend: float) -> tuple[XY, ...]:
     points = [hip]
     for part in range(SPINE_PARTS):
         lean = trunk - bend / 2 + bend * (part + 0.5) / SPINE_PARTS
-        points.append(_along(points[-1], _up(lean), TRUNK / SPINE_PARTS))
+        points.append(along(points[-1], up(lean), TRUNK / SPINE_PARTS))
     return tuple(points)
 
 
 def _shrugged(shoulder: XY, top: float, shrug: XY) -> XY:
     """The shoulder moved forwards and up, against a trunk whose upper end leans by `top`."""
-    return _along(_along(shoulder, _up(top) - 90, shrug[0]), _up(top), shrug[1])
+    return along(along(shoulder, up(top) - 90, shrug[0]), up(top), shrug[1])
 
 
 def _arm(arm: Arm, shoulder: XY, top: float) -> ArmPoints:
     if arm.hand is not None:
         return _reaching(arm, shoulder, arm.hand, -1)
-    upper = _up(top) + 180 + arm.shoulder
+    upper = up(top) + 180 + arm.shoulder
     return _hanging(arm, shoulder, upper, upper + arm.elbow)
 
 
 def _hanging(arm: Arm, shoulder: XY, upper: float, lower: float) -> ArmPoints:
-    elbow = _along(shoulder, upper, UPPER_ARM * arm.seen[0])
-    wrist = _along(elbow, lower, FOREARM * arm.seen[1])
+    elbow = along(shoulder, upper, UPPER_ARM * arm.seen[0])
+    wrist = along(elbow, lower, FOREARM * arm.seen[1])
     towards = lower if arm.palm is None else arm.palm
     return ArmPoints(
-        shoulder, elbow, wrist, _along(wrist, towards, HAND * GRIP), _along(wrist, towards, HAND * 0.8)
+        shoulder, elbow, wrist, along(wrist, towards, HAND * GRIP), along(wrist, towards, HAND * 0.8)
     )
 
 
@@ -211,28 +211,28 @@ def _reaching(arm: Arm, shoulder: XY, hand: Point, way: int) -> ArmPoints:
     """A hand that touches or holds something is seen as short as its palm, or lies flat from the wrist on."""
     upper, lower = UPPER_ARM * arm.seen[0], FOREARM * arm.seen[1]
     if arm.palm is not None:
-        flat = _along(hand, arm.palm + 180, HAND * GRIP)
+        flat = along(hand, arm.palm + 180, HAND * GRIP)
         elbow = _bend(shoulder, flat, upper, lower, way)
-        wrist = _along(elbow, _direction(elbow, flat), lower)
+        wrist = along(elbow, direction(elbow, flat), lower)
         return ArmPoints(
-            shoulder, elbow, wrist, _along(wrist, arm.palm, HAND * GRIP), _along(wrist, arm.palm, HAND * 0.8)
+            shoulder, elbow, wrist, along(wrist, arm.palm, HAND * GRIP), along(wrist, arm.palm, HAND * 0.8)
         )
     elbow = _bend(shoulder, hand, upper, lower + HAND * GRIP, way)
-    towards = _direction(elbow, hand)
-    palm = _along(elbow, towards, lower + HAND * GRIP)
-    return ArmPoints(shoulder, elbow, _along(elbow, towards, lower), palm, palm)
+    towards = direction(elbow, hand)
+    palm = along(elbow, towards, lower + HAND * GRIP)
+    return ArmPoints(shoulder, elbow, along(elbow, towards, lower), palm, palm)
 
 
 def _leg(leg: Leg, hip: XY, bottom: float) -> LegPoints:
     if leg.heel is not None or leg.toe is not None:
         wanted = _ankle_of(leg)
         knee = _bend(hip, wanted, THIGH * leg.seen[0], SHANK * leg.seen[1], 1)
-        ankle = _along(knee, _direction(knee, wanted), SHANK * leg.seen[1])
+        ankle = along(knee, direction(knee, wanted), SHANK * leg.seen[1])
         return _foot(hip, knee, ankle, leg.sole, leg.toes)
-    thigh = _up(bottom) + 180 + leg.hip
-    knee = _along(hip, thigh, THIGH * leg.seen[0])
+    thigh = up(bottom) + 180 + leg.hip
+    knee = along(hip, thigh, THIGH * leg.seen[0])
     shank = thigh - leg.knee
-    ankle = _along(knee, shank, SHANK * leg.seen[1])
+    ankle = along(knee, shank, SHANK * leg.seen[1])
     return _foot(hip, knee, ankle, shank + 90 + leg.ankle, leg.toes)
 
 
@@ -242,16 +242,16 @@ def _ankle_of(leg: Leg) -> XY:
         behind = leg.heel
     else:
         assert leg.toe is not None  # noqa: S101
-        ball = _along(leg.toe, leg.sole + leg.toes + 180, FOOT * (1 - BALL))
-        behind = _along(ball, leg.sole + 180, FOOT * BALL)
-    return _along(_along(behind, leg.sole, HEEL_BEHIND), leg.sole + 90, ANKLE_HEIGHT)
+        ball = along(leg.toe, leg.sole + leg.toes + 180, FOOT * (1 - BALL))
+        behind = along(ball, leg.sole + 180, FOOT * BALL)
+    return along(along(behind, leg.sole, HEEL_BEHIND), leg.sole + 90, ANKLE_HEIGHT)
 
 
 def _foot(hip: XY, knee: XY, ankle: XY, sole: float, toes: float) -> LegPoints:
-    under = _along(ankle, sole - 90, ANKLE_HEIGHT)
-    heel = _along(under, sole + 180, HEEL_BEHIND)
-    ball = _along(heel, sole, FOOT * BALL)
-    return LegPoints(hip, knee, ankle, heel, _along(ball, sole + toes, FOOT * (1 - BALL)), ball)
+    under = along(ankle, sole - 90, ANKLE_HEIGHT)
+    heel = along(under, sole + 180, HEEL_BEHIND)
+    ball = along(heel, sole, FOOT * BALL)
+    return LegPoints(hip, knee, ankle, heel, along(ball, sole + toes, FOOT * (1 - BALL)), ball)
 
 
 def _front(
@@ -261,18 +261,18 @@ def _front(
     raised = _shrugged(spine[-1], top, (0.0, pose.shrug[1]))
 
     def arm(arm: Arm, side: int) -> ArmPoints:
-        shoulder = _along(raised, _up(top) - 90 * side, HALF_SHOULDERS)
+        shoulder = along(raised, up(top) - 90 * side, HALF_SHOULDERS)
         if arm.hand is not None:
             return _reaching(arm, shoulder, arm.hand, -side)
-        upper = _up(top) + 180 + side * arm.shoulder
+        upper = up(top) + 180 + side * arm.shoulder
         return _hanging(arm, shoulder, upper, upper + side * arm.elbow)
 
     def leg(leg: Leg, side: int) -> LegPoints:
-        hip = _along(spine[0], _up(bottom) - 90 * side, HALF_HIPS)
-        thigh = _up(bottom) + 180 + side * leg.hip
-        knee = _along(hip, thigh, THIGH * leg.seen[0])
+        hip = along(spine[0], up(bottom) - 90 * side, HALF_HIPS)
+        thigh = up(bottom) + 180 + side * leg.hip
+        knee = along(hip, thigh, THIGH * leg.seen[0])
         shank = thigh - side * leg.knee
-        ankle = _along(knee, shank, SHANK * leg.seen[1])
+        ankle = along(knee, shank, SHANK * leg.seen[1])
         return _front_foot(hip, knee, ankle, shank, leg, side)
 
     return Skeleton(
@@ -293,9 +293,9 @@ def _front_foot(hip: XY, knee: XY, ankle: XY, shank: float, leg: Leg, side: int)
     upright = math.sin(math.radians(leg.sole))
     level = math.cos(math.radians(leg.sole))
     down = shank + side * leg.ankle * (level - upright)
-    heel = _along(ankle, down, ANKLE_HEIGHT * level + HEEL_BEHIND * NEARER * upright)
-    ahead = _along(heel, down + side * 55, FOOT * 0.45 * level)
-    toe = _along(ahead, down + 180, FOOT * NEARER * upright)
+    heel = along(ankle, down, ANKLE_HEIGHT * level + HEEL_BEHIND * NEARER * upright)
+    ahead = along(heel, down + side * 55, FOOT * 0.45 * level)
+    toe = along(ahead, down + 180, FOOT * NEARER * upright)
     ball = (heel[0] + (toe[0] - heel[0]) * BALL, heel[1] + (toe[1] - heel[1]) * BALL)
     return LegPoints(hip, knee, ankle, heel, toe, ball)
 
@@ -311,24 +311,25 @@ def _bend(start: XY, end: XY, first: float, second: float, way: int) -> XY:
     both = 2 * first * reachable  # none of a bone that is seen from its end
     cosine = (first * first + reachable * reachable - second * second) / both if both else 1.0
     angle = math.degrees(math.acos(max(-1.0, min(1.0, cosine))))
-    return _along(start, _direction(start, end) + way * angle, first)
+    return along(start, direction(start, end) + way * angle, first)
 
 
-def _up(lean: float) -> float:
+def up(lean: float) -> float:
     """The direction of something that leans forwards by `lean` from upright."""
     return 90 - lean
 
 
-def _along(start: XY, direction: float, length: float) -> XY:
-    turned = math.radians(direction)
+def along(start: XY, towards: float, length: float) -> XY:
+    """The point `length` further from start, in the direction `towards`."""
+    turned = math.radians(towards)
     return (start[0] + length * math.cos(turned), start[1] + length * math.sin(turned))
 
 
-def _direction(start: XY, end: XY) -> float:
+def direction(start: XY, end: XY) -> float:
     return math.degrees(math.atan2(end[1] - start[1], end[0] - start[0]))
 
 
-def _turn(start: float, end: float) -> float:
+def turn(start: float, end: float) -> float:
     """From one direction to another, from -180 to 180, positive to the left."""
     return (end - start + 180) % 360 - 180
 
