@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from app.cli.codes import DONE, FAILED
+from app.cli.codes import DONE, FAILED, WRONG_USAGE
 from app.cli.output import complain, print_found
 
 
@@ -20,6 +20,20 @@ def run_export(arguments: Namespace) -> int:
 
 
 def run_import(arguments: Namespace) -> int:
+    from app.cli.sharing import run_import_routine
+    from app.run.arriving import is_parcel
+
+    if is_parcel(arguments.file):
+        return run_import_routine(arguments)
+    if arguments.as_id or arguments.replace:
+        from app.views.sharing import ONLY_FOR_ROUTINES
+
+        complain(ONLY_FOR_ROUTINES)
+        return WRONG_USAGE
+    return _import_history(arguments)
+
+
+def _import_history(arguments: Namespace) -> int:
     from app.adapters.clock import SystemClock
     from app.run.home import reading, writing
     from app.run.transfer import carry_out, plan_import

@@ -81,9 +81,21 @@ def _add_print(commands: Any) -> None:
 def _add_data(commands: Any) -> None:
     out = _add(commands, "export", run_export, "the history as CSV or JSON, or everything as a zip")
     out.add_argument("file", metavar="FILE.csv|.json|.zip", type=export)
-    into = _add(commands, "import", run_import, "sessions from a file; none comes in twice")
+    _add_import(commands)
+    _add(commands, "backup", run_backup, "make a backup now")
+    back = _add(commands, "restore", run_restore, "list the backups, or put one back")
+    back.add_argument("name", metavar="NAME", nargs="?", help="a backup of the list, or the path of one")
+    demo = _add(commands, "demo", run_demo, "an invented history in a folder of its own, to look at")
+    demo.add_argument("folder", metavar="FOLDER", help="new or empty")
+    demo.add_argument("--years", type=years, default=10.0, metavar="N", help="how many (10)")
+
+
+def _add_import(commands: Any) -> None:
+    into = _add(commands, "import", run_import, "sessions or a routine from a file; none comes in twice")
     into.add_argument(
-        "file", metavar="FILE", help="from Soleus, Loop Habit Tracker, or a CSV of date,minutes"
+        "file",
+        metavar="FILE",
+        help="a .soleus routine, or a history: from Soleus, Loop Habit Tracker, or a CSV of date,minutes",
     )
     into.add_argument(
         "--dry-run", action="store_true", help="say what it would add and change, and write nothing"
@@ -95,12 +107,8 @@ def _add_data(commands: Any) -> None:
         metavar="NAME",
         help="of Loop's habits this one; may be repeated",
     )
-    _add(commands, "backup", run_backup, "make a backup now")
-    back = _add(commands, "restore", run_restore, "list the backups, or put one back")
-    back.add_argument("name", metavar="NAME", nargs="?", help="a backup of the list, or the path of one")
-    demo = _add(commands, "demo", run_demo, "an invented history in a folder of its own, to look at")
-    demo.add_argument("folder", metavar="FOLDER", help="new or empty")
-    demo.add_argument("--years", type=years, default=10.0, metavar="N", help="how many (10)")
+    into.add_argument("--as", dest="as_id", metavar="ID", type=new_id, help="take the routine in by this id")
+    into.add_argument("--replace", action="store_true", help="in the place of the routine with its id")
 
 
 def _add_screenshot(commands: Any) -> None:

@@ -7,11 +7,13 @@ from msgspec import Struct
 from app.core.exercise import Exercise
 from app.core.library import Library
 from app.core.routine import Routine, Step
+from app.core.target import Target
 from app.core.timeline import unfold
 from app.views import words
 from app.views.doses import dose
 from app.views.picture import Picture, still
 from app.views.routines import exercises_of, needs_of
+from app.views.targets import due_text
 
 WEEKS = 2
 """Of boxes: as long as it takes until many people notice a change, and short enough to print anew."""
@@ -56,13 +58,16 @@ class Handout(Struct, frozen=True):
         return f"{self.name}  ·  page {page} of {pages}"
 
 
-def handout(routine: Routine, library: Library, *, first_weekday: int = 0, times: int = 1) -> Handout:
-    """The sheet of a routine that is to be done `times` times a day; more than three share the third box."""
+def handout(
+    routine: Routine, library: Library, *, first_weekday: int = 0, target: Target | None = None
+) -> Handout:
+    """The sheet of a routine, with a box for each time a day that its target asks for; more than three share one."""
     timeline = unfold(routine, library.exercises)
     about = "About " if timeline.estimated else ""
     facts = [
         f"{about}{words.minutes(timeline.total_ms)}",
         words.count(len(exercises_of(routine)), "exercise"),
+        *([due_text(target, first_weekday)] if target else []),
     ]
     needs = needs_of(routine, library.exercises)
     return Handout(
@@ -72,7 +77,7 @@ def handout(routine: Routine, library: Library, *, first_weekday: int = 0, times
         needs=f"You need {words.equipment(needs)}." if needs else "",
         rows=tuple(_row(number, step, library.exercises) for number, step in enumerate(routine.step, 1)),
         weeks=WEEKS,
-        times=min(times, MOST_TIMES),
+        times=min(target.times, MOST_TIMES) if target else 1,
         days=DAYS[first_weekday:] + DAYS[:first_weekday],
         advice=ADVICE,
         plain=PLAIN,

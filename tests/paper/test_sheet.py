@@ -2,12 +2,14 @@
 
 import subprocess
 import sys
+from datetime import date
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
 from app.core.routine import Routine, Step
+from app.core.target import EveryDay, Target
 from app.paper import sheet as page
 from app.paper.ink import MM, SIZES, Ink, broken
 from app.storage.bundle import routines_folder
@@ -23,6 +25,10 @@ def pages(routine: Routine, paper="A4", **how) -> list[str]:
     read = [found.extract_text() for found in PdfReader(BytesIO(printed.data), strict=True).pages]
     assert printed.pages == len(read)
     return read
+
+
+def due(times: int) -> Target:
+    return Target("long-one", EveryDay(), date(2026, 11, 22), times)
 
 
 def spelled(text: str) -> str:
@@ -79,7 +85,7 @@ def test_letters_of_other_languages_are_kept():
 def test_a_routine_for_three_times_a_day_has_three_rows_of_boxes(monkeypatch):
     boxes = []
     monkeypatch.setattr(Ink, "box", lambda self, *place, **_: boxes.append(place))
-    page.sheet(handout(long_routine(1), LIBRARY, times=3))
+    page.sheet(handout(long_routine(1), LIBRARY, target=due(3)))
     # 3 times a day in 2 weeks of 7 days: 42 boxes, none upon another.
     assert len(set(boxes)) == 42
 
@@ -119,7 +125,7 @@ def test_nothing_is_drawn_outside_the_margins(routine, paper, monkeypatch):
     monkeypatch.setattr(Ink, "words", see_words)
     monkeypatch.setattr(Ink, "polygon", see_polygon)
     monkeypatch.setattr(Ink, "box", see_box)
-    page.sheet(handout(routine, LIBRARY, times=2), paper)
+    page.sheet(handout(routine, LIBRARY, target=due(2)), paper)
     assert outside == []
 
 

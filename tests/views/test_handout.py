@@ -1,10 +1,11 @@
 """What a routine says on paper."""
 
 from app.core.routine import Step
+from app.core.target import EveryDay, Target
 from app.storage.bundle import routines_folder
 from app.storage.library import read_library
 from app.views.handout import handout
-from tests.views.shelf import CALF_RESET, LIBRARY, routine
+from tests.views.shelf import CALF_RESET, LIBRARY, TODAY, routine
 
 
 def test_a_step_says_what_how_much_and_how():
@@ -31,7 +32,13 @@ def test_the_boxes_begin_with_the_first_day_of_the_week():
 
 
 def test_more_than_three_times_a_day_share_three_rows_of_boxes():
-    assert [handout(CALF_RESET, LIBRARY, times=times).times for times in (1, 3, 5)] == [1, 3, 3]
+    targets = [None, *(Target("calf-reset", EveryDay(), TODAY, times) for times in (1, 3, 5))]
+    assert [handout(CALF_RESET, LIBRARY, target=target).times for target in targets] == [1, 1, 3, 3]
+
+
+def test_how_often_it_is_due_stands_beside_its_length():
+    target = Target("calf-reset", EveryDay(), TODAY, 2)
+    assert handout(CALF_RESET, LIBRARY, target=target).facts.endswith("  ·  Every day, twice")
 
 
 def test_a_step_for_one_side_shows_that_side():
