@@ -50,10 +50,6 @@ class BalanceRow(Struct, frozen=True):
     spoken: str
 
 
-NO_ROW = BalanceRow("", "", "", 0.0, 0.0, 0.0, 0.0, "", False, 0.0, "")
-"""Before there is anything to show."""
-
-
 class BalanceGroup(Struct, frozen=True):
     """The rows that are measured alike. `mark_words` says what the mark means, `about` how to read the bars."""
 
@@ -120,21 +116,16 @@ def week_name(first: date, current: date) -> str:
 
 def balance_groups(balances: Sequence[Balance]) -> tuple[BalanceGroup, ...]:
     """Stretching and repetitions apart, of a week or of one session; what there is nothing of is left out."""
-    stretched = [item for item in balances if item.left.stretch_ms or item.right.stretch_ms]
+    stretched = [_only_stretch(item) for item in balances if item.left.stretch_ms or item.right.stretch_ms]
     repeated = [_only_reps(item) for item in balances if item.left.reps or item.right.reps]
     most_reps = max((max(item.left.reps, item.right.reps) for item in repeated), default=1)
-    rows = balance_rows(stretched)
+    rows = tuple(map(_stretch_row, stretched))
     goes_beyond = any(row.left_share > row.left_useful or row.right_share > row.right_useful for row in rows)
     groups = (
         BalanceGroup(STRETCH, rows, MARK_WORDS, ABOUT + PALER if goes_beyond else ABOUT),
         BalanceGroup(REPS, tuple(_reps_row(item, most_reps) for item in repeated), "", ""),
     )
     return tuple(group for group in groups if group.rows)
-
-
-def balance_rows(balances: Sequence[Balance]) -> tuple[BalanceRow, ...]:
-    """A row for each muscle with its stretching alone."""
-    return tuple(_stretch_row(_only_stretch(balance)) for balance in balances)
 
 
 def summary(balances: Sequence[Balance]) -> str:

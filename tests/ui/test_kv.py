@@ -21,7 +21,7 @@ from app.views.due import DueRow, DueView
 from app.views.exercises import ExercisesView, ExerciseView, Link
 from app.views.heatmap import HeatmapView
 from app.views.keys import KeyGroup, KeyRow
-from app.views.ledger import BalanceGroup, BalanceRow, LedgerView
+from app.views.ledger import BalanceGroup, LedgerView
 from app.views.machine import PartRow
 from app.views.month import MonthDay, MonthView
 from app.views.months import MonthChoice, YearView
@@ -86,7 +86,6 @@ VIEWS: dict[tuple[str, str], type] = {
     ("OwedBars", "item"): OwedRow,
     ("OwedCard", "owed"): OwedView,
     ("OwedLine", "item"): OwedRow,
-    ("PairedBars", "balance"): BalanceRow,
     ("PartLine", "item"): PartRow,
     ("PlayerScreen", "view"): PlayerView,
     ("ProgressScreen", "view"): ProgressView,

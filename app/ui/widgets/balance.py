@@ -16,7 +16,7 @@ from app.ui.widgets.card import Column, Row
 from app.ui.widgets.chart import ChartCard, Plot
 from app.ui.widgets.stamps import Box, Stamps, lay
 from app.views.day_shapes import bar_coverage
-from app.views.ledger import NO_GROUP, NO_LEDGER, NO_ROW, BalanceRow
+from app.views.ledger import NO_GROUP, NO_LEDGER, BalanceRow
 
 load_kv(__file__)
 
@@ -78,19 +78,6 @@ def draw_bars(rows: Sequence[tuple[BalanceRow, float]], left: float, width: floa
         for way in (-1, 1)
     ]
     lay(stamps.texture, theme.ink, marks)
-
-
-class PairedBars(Plot):
-    """Two bars that grow from the spine in the middle: `balance` is a `BalanceRow`."""
-
-    balance = ObjectProperty(NO_ROW, rebind=True)
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.fbind("balance", self.redraw)
-
-    def draw(self) -> None:
-        draw_bars([(self.balance, round(self.y))], self.x, self.width)
 
 
 class BalancePlot(Plot):
