@@ -24,7 +24,8 @@ def on(days: int):
 
 def opened(visit, days: int = 0, marks=(), **more):
     """Progress with the sheet of the day so many days from today."""
-    here = visit("progress", **more)
+    here = visit("today", **more)
+    here.shell.go("progress")
     here.history.put_all(marks=marks)
     here.shell.looking_back.open_day(on(days))
     settle()
