@@ -24,11 +24,12 @@ from app.core.settings import Settings
 from app.core.target import EveryDay, EveryNthDay, OnWeekdays, Target
 from app.core.timeline import Timeline, unfold
 from app.storage.bundle import assets_folder, icon_font, routines_folder
-from app.storage.files import REAL
+from app.storage.files import REAL, Files
 from app.storage.journal import Journal
 from app.storage.library import read_library
 from app.storage.lines import Entry as LogEntry
 from app.storage.logs import Logs
+from app.storage.routine_desk import FolderDesk
 from app.storage.store import Store
 from app.ui.house import House, Preview
 from app.views.transfer import BackupRow, TransferView, backup_row
@@ -45,6 +46,8 @@ HEALTH = (
 )
 
 
+FOLDER = Path("~/.local/share/soleus")
+"""Only shown: it is never made nor read."""
 DAYS = 120
 YEARS = 2
 LOOKING_BACK = ("progress", "progress-days", "progress-sides", "progress-end")
@@ -100,6 +103,37 @@ class _Nowhere(Journal):
 
     def compact(self, min_bytes: int) -> bool:  # noqa: ARG002  # a journal's
         return False
+
+
+class ForgetfulFiles(Files):
+    """Reads what is there, and takes everything else without writing it."""
+
+    def names(self, folder: Path) -> list[str]:  # noqa: ARG002  # nothing of the user's
+        return []
+
+    def make_folder(self, path: Path) -> None:
+        """Makes none."""
+
+    def open_new(self, path: Path) -> int:  # noqa: ARG002
+        return -1
+
+    def write(self, descriptor: int, data: bytes) -> int:  # noqa: ARG002
+        return len(data)
+
+    def fsync(self, descriptor: int) -> None:
+        """Has nothing to wait for."""
+
+    def close(self, descriptor: int) -> None:
+        """Has opened nothing."""
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Leaves both where they are."""
+
+    def remove(self, path: Path) -> None:
+        """Leaves it where it is."""
+
+    def fsync_folder(self, path: Path) -> None:
+        """Has nothing to wait for."""
 
 
 class DemoDesk:
@@ -169,11 +203,12 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         health=lambda: HEALTH,
         ask_prefers_dark=lambda _: None,
         data=DemoDesk(),
+        editing=FolderDesk(FOLDER, clock.monotonic, ForgetfulFiles()),
         file_dialog=NoFileDialog(),
         open_outside=lambda _: None,
         new_id=lambda: "demo",
         tidy=lambda: None,
-        folder=Path("~/.local/share/soleus"),
+        folder=FOLDER,
         icon=assets_folder() / "icon.png",
         icon_font=icon_font(),
         version="demo",

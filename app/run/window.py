@@ -74,6 +74,7 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
     from app.adapters.speech import open_speaker
     from app.run.desk import WindowDesk
     from app.storage.bundle import icon_font
+    from app.storage.routine_desk import FolderDesk
     from app.storage.settings_file import load_settings
     from app.ui.house import House
 
@@ -93,6 +94,7 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
         health=lambda: [part.health() for part in (chime, speaker, notifier)] + data_health(is_ours=True),
         ask_prefers_dark=ask_prefers_dark,
         data=WindowDesk(history),
+        editing=FolderDesk(folder(), clock.monotonic),
         file_dialog=open_file_dialog(),
         open_outside=open_outside if can_open() else None,
         new_id=lambda: str(uuid.uuid4()),

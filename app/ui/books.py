@@ -117,9 +117,9 @@ class Books:
     def timeline(self, entry: Entry, steps: Collection[int] = ()) -> Timeline | None:
         """The routine, or only these of its steps, as this person does it."""
         routine = with_steps(entry.routine, steps) if entry.routine else None
-        return self._unfolded(routine) if routine else None
+        return self.unfolded(routine) if routine else None
 
-    def _unfolded(self, routine: Routine) -> Timeline:
+    def unfolded(self, routine: Routine) -> Timeline:
         """With the person's own times to prepare and to rest."""
         chosen = self.settings
         return unfold(routine, self.library.exercises, prepare_s=chosen.prepare_s, rest_s=chosen.rest_s)
@@ -149,7 +149,7 @@ class Books:
             self.library,
             self.diary,
             streak_of(self.diary),
-            unfolded=self._unfolded,
+            unfolded=self.unfolded,
             minutes_at_hand=self.minutes_at_hand,
             cut_off=cut_off,
             can_go_on=cut_off is not None and self.timeline_to_go_on(cut_off) is not None,

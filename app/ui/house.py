@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.core.day_mark import DayMark
+from app.core.editing.desk import RoutineDesk
 from app.core.guide import Hearing
 from app.core.library import Library
 from app.core.ports import Chime, Clock, FileDialog, Health, KeepAwake, Notifier, Recorder, Speaker
@@ -114,6 +115,7 @@ class House:
     health: Callable[[], Sequence[Health]]
     ask_prefers_dark: Callable[[Callable[[bool], None]], None]
     data: DataDesk
+    editing: RoutineDesk
     file_dialog: FileDialog
     open_outside: Callable[[Path], None] | None
     new_id: Callable[[], str]

@@ -6,7 +6,7 @@ from kivy.clock import Clock
 from msgspec import structs
 
 from app.core.guide import Guide
-from app.core.ports import RecordError
+from app.core.ports import Recorder, RecordError
 from app.core.record import SessionRecord
 from app.core.recording import begun, kept_as_partial
 from app.core.session import Session
@@ -16,6 +16,16 @@ from app.ui.screens.after import AfterScreen
 from app.ui.stage import Stage
 from app.views import notes
 from app.views.spoken import sentence
+
+
+class _Forgetting:
+    """A `Recorder` of what is only tried out."""
+
+    def put(self, record: SessionRecord) -> None:
+        """Forgets it."""
+
+    def delete(self, session_id: str) -> None:
+        """Has nothing to delete."""
 
 
 class Leading:
@@ -43,6 +53,17 @@ class Leading:
         if timeline is not None:
             house, start_h = self._house, self._books.settings.day_start_h
             self._lead(timeline, begun(timeline, house.new_id(), house.clock.now(), start_h, steps))
+
+    def try_out(self, timeline: Timeline, on_over: Callable[[], None]) -> None:
+        """Leads through a timeline of which nothing is remembered."""
+        house = self._house
+        guide = self._guide(timeline, begun(timeline, house.new_id(), house.clock.now(), 0), _Forgetting())
+        self._start(guide, lambda: self._end_of_trial(on_over))
+
+    def _end_of_trial(self, on_over: Callable[[], None]) -> None:
+        self.following = None
+        self._keep_awake.release()
+        on_over()
 
     def go_on(self) -> None:
         """Goes on with a session that was cut off."""
@@ -77,20 +98,26 @@ class Leading:
         self._shell.go("today")
 
     def _lead(self, timeline: Timeline, record: SessionRecord) -> None:
+        guide = self._guide(timeline, record, self._house.history)
+        self._start(guide, lambda: self._over(guide))
+
+    def _guide(self, timeline: Timeline, record: SessionRecord, recorder: Recorder) -> Guide:
         house = self._house
         exercises = self._books.library.exercises
-        guide = Guide(
+        return Guide(
             Session(timeline, house.clock, record.passed),
             record,
             exercises,
-            recorder=house.history,
+            recorder=recorder,
             chime=house.chime,
             speaker=house.speaker,
             wording=lambda cues: sentence(cues, exercises),
             hearing=house.hearing(self._books.settings),
         )
+
+    def _start(self, guide: Guide, on_over: Callable[[], None]) -> None:
         self._keep_awake.hold()
-        self.following = Following(guide, on_over=lambda: self._over(guide), on_clock_pause=self._say_paused)
+        self.following = Following(guide, on_over=on_over, on_clock_pause=self._say_paused)
         self._shell.show(self.following.screen, alone=True)
         self.following.start()
 
