@@ -174,7 +174,7 @@ def _stretch_row(balance: Balance) -> BalanceRow:
 
 def _reps_row(balance: Balance, most: int) -> BalanceRow:
     left, right = words.count(balance.left.reps, "time"), words.count(balance.right.reps, "time")
-    left_share, right_share = (MARK * tally.reps / most for tally in (balance.left, balance.right))
+    left_share, right_share = (MARK * (tally.reps / most) for tally in (balance.left, balance.right))
     return BalanceRow(
         muscle=words.sentence_case(_name(balance)),
         left=left,
