@@ -189,12 +189,6 @@ def _session_steps(shell: Shell, advance: Advance) -> None:
     shell.screen.dispatch("on_correct")
 
 
-def _session_end(shell: Shell, advance: Advance) -> None:
-    _session(shell, advance)
-    settle()
-    _scroll_to_end(shell.screen)
-
-
 def _session_add(shell: Shell, advance: Advance) -> None:
     _sessions(shell, advance)
     shell.looking_back.add_session()
@@ -279,7 +273,6 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "sessions-month": _sessions_ask("on_month"),
     "session": _session,
     "session-steps": _session_steps,
-    "session-end": _session_end,
     "session-day": _session_asks("on_day"),
     "session-time": _session_asks("on_time"),
     "session-add": _session_add,

@@ -62,6 +62,12 @@ class SessionsScreen(Place):
         self.fbind("height", self._find_room)
         self.ids.top.fbind("height", self._find_room)
 
+    def on_parent(self, _: object, parent: object) -> None:
+        if parent is None:
+            self.ids.list.rest()
+        else:
+            self.ids.list.come_back()
+
     def _find_room(self, *_: object) -> None:
         """Where it would leave too little room for the list, what stands above it scrolls with it."""
         top, head = self.ids.top, self.ids.list.ids.head

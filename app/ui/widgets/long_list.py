@@ -153,6 +153,10 @@ class LongColumn(RecycleLayoutManagerBehavior, Widget):
         self._put_in_order()
 
     def clear_layout(self) -> None:
+        """Gives all lines back to Kivy, which hands them to the next list of their kind."""
+        for view in self.children:
+            if isinstance(view, LongLine):
+                view.focus, view.list = False, None
         super().clear_layout()
         self.clear_widgets()
 
@@ -225,6 +229,14 @@ class LongList(RecycleView):
         column = self.ids.column
         bottom = self.hidden * min(1, max(0, self.scroll_y))
         return 0, bottom - column.y, column.width, self.height
+
+    def rest(self) -> None:
+        """Gives its lines away while it is not shown: to make new ones takes most of opening a list."""
+        self.ids.column.clear_layout()
+
+    def come_back(self) -> None:
+        """Takes lines again, and stands where it stood."""
+        self.refresh_from_viewport()
 
     def is_line(self, index: int) -> bool:
         place = bisect_right(self.heading_items, index)
