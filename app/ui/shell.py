@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from app.ui.leading import Leading
     from app.ui.looking_back import LookingBack
 
-LATER = ("leading", "browsing", "looking_back", "adjusting")
+LATER = ("leading", "browsing", "looking_back", "adjusting", "session_keeping")
 """What the first frame does without, in the order in which it is likely to be wanted."""
 LATER_S = 0.5
 BETWEEN_S = 0.1
