@@ -103,7 +103,7 @@ def routine_view(entry: Entry, library: Library, *, due: str = "") -> RoutineVie
         facts=_facts(entry, routine, library),
         needs=f"You need {words.equipment(needs)}." if needs else "You need nothing but a floor.",
         due=due,
-        steps=tuple(_step(number, step, library.exercises) for number, step in enumerate(routine.step, 1)),
+        steps=steps_of(routine, library.exercises),
         mistakes=(),
         remedy="",
     )
@@ -141,6 +141,11 @@ def _facts(entry: Entry, routine: Routine, library: Library) -> str:
     if SOURCES[entry.source]:
         facts.append(SOURCES[entry.source])
     return words.sentence_case("  ·  ".join(facts))
+
+
+def steps_of(routine: Routine, exercises: Mapping[str, Exercise]) -> tuple[StepRow, ...]:
+    """Its steps in their order, numbered from 1."""
+    return tuple(_step(number, step, exercises) for number, step in enumerate(routine.step, 1))
 
 
 def _step(number: int, step: Step, exercises: Mapping[str, Exercise]) -> StepRow:

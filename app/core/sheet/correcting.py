@@ -13,6 +13,7 @@ from app.core.editing.fields import LADDERS, StepKind, kind_of, with_kind, with_
 from app.core.exercise import Exercise, Sides
 from app.core.ladder import Ladder
 from app.core.routine import Step
+from app.core.sheet.dose import MOST_REPS
 from app.core.sheet.line import EVERY_SECOND_DAY, SheetLine
 from app.core.sheet.making import joined, step_of
 
@@ -124,7 +125,7 @@ def _with_rhythm(line: SheetLine, amount: Amount, by: int) -> SheetLine:
 
 def _holds(reps: int | None, by: int) -> int | None:
     """How many holds: one of them has no number, as in a file."""
-    return None if (more := max(1, (reps or 1) + by)) == 1 else min(more, 200)
+    return None if (more := max(1, (reps or 1) + by)) == 1 else min(more, MOST_REPS)
 
 
 def _of_step(line: SheetLine, step: Step) -> SheetLine:
