@@ -14,8 +14,8 @@ from app.views.day import state_text
 from app.views.day_shapes import KINDS
 
 DAY = timedelta(days=1)
-GAP = 0.2
-"""Between two cells, as a share of the way from one to the next."""
+GAP = 0.17
+"""Between two cells, as a share of the way from one to the next; at least a pixel."""
 LEAST_FOR_WEEKDAY = 8
 """Of so few days done nothing can be said of the weekday."""
 
@@ -139,19 +139,22 @@ class Grid(Struct, frozen=True):
 def grid_of(width: float, gutter: float, weeks: int, largest: float) -> Grid:
     """The grid for a chart of `width` px with at least `gutter` px at its left, its cells at most `largest`.
 
-    26 weeks in 336 px with 16 px for the letters: (336 - 16) // 26 = 12 px a cell, of which round(12 × 0.8) = 10
-    are drawn. What is left over, 336 - 26 × 12 = 24 px, goes to the letters.
+    26 weeks in 336 px with 16 px for the letters: (336 - 16) // 26 = 12 px a cell, of which round(12 × 0.17) = 2
+    are its gap. What is left over, 336 - 26 × 12 = 24 px, goes to the letters.
     """
     pitch = max(1, int(min((width - gutter) // weeks, largest)))
-    return Grid(max(0, int(width - weeks * pitch)), pitch, max(1, round(pitch * (1 - GAP))), weeks)
+    cell = max(1, pitch - max(1, round(pitch * GAP)))
+    return Grid(max(0, int(width - weeks * pitch)), pitch, cell, weeks)
 
 
 def lettered_rows(pitch: float, line: float) -> tuple[int, ...]:
     """The rows that a weekday's letter stands beside: as many as have room, and never two in a row.
 
-    With rows of 12 px and lines of 16 px every second, with lines of 26 px every third.
+    With rows of 12 px and lines of 16 px every second, with lines of 26 px every third. A letter in the last row
+    would end at 6.5 × 12 + 16 / 2 = 86 of 84 px, so there is none.
     """
-    return tuple(range(0, DAYS_OF_WEEK, max(2, -int(-line // pitch))))
+    step = max(2, -int(-line // pitch))
+    return tuple(row for row in range(0, DAYS_OF_WEEK, step) if (row + 0.5) * pitch + line / 2 <= 7 * pitch)
 
 
 def moved(number: int, key: str, count: int) -> int:

@@ -28,7 +28,12 @@ GRAPHICS = [
     ("edge", "paper"),  # the outline of a chip, the ring in a pause
     ("edge", "card"),  # a day to come
     ("edge", "sunken"),  # a switch that is off
-    ("coral", "card"),  # what is missing on this machine
+    ("coral", "card"),  # what is missing on this machine, and a day unwell
+    ("ink_soft", "card"),  # a day that is paused
+    ("bar", "card"),  # a week that is over
+    ("left", "card"),  # the bars of the sides
+    ("right", "card"),
+    ("ink", "card"),  # the mark at which there is enough
     ("danger", "danger_soft"),
     ("danger", "paper"),
     *(("focus", ground) for ground in (*GROUNDS, "sunken")),

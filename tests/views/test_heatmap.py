@@ -90,7 +90,7 @@ def test_two_of_three_are_told_as_two_of_three():
 
 
 def test_cells_are_whole_pixels_and_what_is_left_goes_to_the_letters():
-    # (336 - 16) // 26 = 12; 336 - 26 × 12 = 24; round(12 × 0.8) = 10.
+    # (336 - 16) // 26 = 12; 336 - 26 × 12 = 24; 12 - round(12 × 0.17) = 10.
     assert grid_of(336, 16, 26, 19) == Grid(left=24, pitch=12, cell=10, weeks=26)
 
 
@@ -120,8 +120,8 @@ def test_a_press_beside_the_cells_finds_the_nearest_and_none_that_has_not_come(x
 
 
 def test_letters_stand_beside_as_many_rows_as_have_room():
-    assert lettered_rows(12, 16) == (0, 2, 4, 6)
-    assert lettered_rows(12, 26) == (0, 3, 6)
+    assert lettered_rows(12, 16) == (0, 2, 4)
+    assert lettered_rows(12, 26) == (0, 3)
     assert lettered_rows(30, 16) == (0, 2, 4, 6)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from kivy.properties import BooleanProperty, ColorProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.scrollview import ScrollView
+from kivy.uix.widget import Widget
 
 from app.ui.kv import load_kv
 
@@ -42,4 +43,28 @@ class Card(Column):
 
 
 class Page(ScrollView):
-    """A column that scrolls, never wider than a page reads well; it follows the keyboard's focus."""
+    """A column that scrolls, never wider than a page reads well; it follows the keyboard's focus.
+
+    What is at the top of it stays there when something below grows or shrinks; a ScrollView would keep the share
+    of the whole that lies above.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        self._above = 0.0
+        super().__init__(**kwargs)
+        self.fbind("scroll_y", self._see)
+
+    def add_widget(self, widget: Widget, *args: Any, **kwargs: Any) -> None:
+        super().add_widget(widget, *args, **kwargs)
+        widget.fbind("height", self._hold)
+
+    def _see(self, *_: object) -> None:
+        self._above = (1 - self.scroll_y) * self._hidden()
+
+    def _hold(self, *_: object) -> None:
+        hidden = self._hidden()
+        if hidden and self._above:
+            self.scroll_y = max(0.0, 1 - self._above / hidden)
+
+    def _hidden(self) -> float:
+        return max(0.0, self.children[0].height - self.height) if self.children else 0.0
