@@ -20,6 +20,7 @@ from app.core.loader import load_routine
 from app.core.ports import Health
 from app.core.record import Passed, SessionRecord
 from app.core.recording import begun
+from app.core.routine import Routine
 from app.core.settings import Settings
 from app.core.target import EveryDay, EveryNthDay, OnWeekdays, Target
 from app.core.timeline import Timeline, unfold
@@ -32,6 +33,8 @@ from app.storage.logs import Logs
 from app.storage.routine_desk import FolderDesk
 from app.storage.store import Store
 from app.ui.house import House, Preview
+from app.ui.sharing_desk import Arrival, Paper
+from app.views.handout import Handout
 from app.views.transfer import BackupRow, TransferView, backup_row
 
 MOMENT = datetime(2026, 11, 22, 18, 5, tzinfo=UTC)
@@ -169,6 +172,33 @@ class DemoDesk:
         return "before"
 
 
+class DemoSharing:
+    """A routine from elsewhere, with one exercise that is new here and one that is not; writes nothing."""
+
+    def usual_paper(self) -> Paper:
+        return "A4"
+
+    def print_sheet(self, said: Handout, path: str, paper: Paper) -> int:  # noqa: ARG002
+        return 1
+
+    def share(self, entry: Entry, path: str) -> None:
+        """Writes no file."""
+
+    def look_into(self, path: str, library: Library) -> Arrival:  # noqa: ARG002
+        entry = library.find("back-ease")
+        assert entry is not None  # noqa: S101
+        assert entry.routine is not None  # noqa: S101
+        routine = structs.replace(entry.routine, id="annas-back", name="Anna's back routine")
+        ids = [step.exercise for step in routine.step if step.exercise]
+        return Arrival(routine, library.exercises, (ids[0],), (ids[1],))
+
+    def take_in(self, arrival: Arrival, as_id: str) -> Callable[[], None]:  # noqa: ARG002
+        return lambda: None
+
+    def add(self, routine: Routine, targets: Sequence[Target]) -> Callable[[], None]:  # noqa: ARG002
+        return lambda: None
+
+
 def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -> House:
     """A house that was lived in for four months, with the bundled routines.
 
@@ -203,6 +233,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         health=lambda: HEALTH,
         ask_prefers_dark=lambda _: None,
         data=DemoDesk(),
+        sharing=DemoSharing(),
         editing=FolderDesk(FOLDER, clock.monotonic, ForgetfulFiles()),
         file_dialog=NoFileDialog(),
         open_outside=lambda _: None,

@@ -55,9 +55,9 @@ def save_sheet(
         raise RunError(taken_id(id_, entry.file))
     routine, targets = made
     if not targets:
-        return _save(routine), routine, ()
+        return save_new(routine), routine, ()
     with writing(clock) as store:
-        path = _save(routine)
+        path = save_new(routine)
         try:
             store.put_all(targets=targets)
         except RecordError as error:
@@ -66,7 +66,8 @@ def save_sheet(
     return path, routine, targets
 
 
-def _save(routine: Routine) -> Path:
+def save_new(routine: Routine) -> Path:
+    """Writes a routine into a file of its own. Raises `RunError` if there is one already."""
     opened = new_file(folder() / ROUTINES, routine.id)
     try:
         saved = save_routine(opened, routine)

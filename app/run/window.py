@@ -73,6 +73,7 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
     from app.adapters.opening import can_open, open_outside
     from app.adapters.speech import open_speaker
     from app.run.desk import WindowDesk
+    from app.run.sharing_desk import WindowSharing
     from app.storage.bundle import icon_font
     from app.storage.routine_desk import FolderDesk
     from app.storage.settings_file import load_settings
@@ -95,6 +96,7 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
         ask_prefers_dark=ask_prefers_dark,
         data=WindowDesk(history),
         editing=FolderDesk(folder(), clock.monotonic),
+        sharing=WindowSharing(history),
         file_dialog=open_file_dialog(),
         open_outside=open_outside if can_open() else None,
         new_id=lambda: str(uuid.uuid4()),

@@ -14,6 +14,7 @@ from app.core.ports import Chime, Clock, FileDialog, Health, KeepAwake, Notifier
 from app.core.record import SessionRecord
 from app.core.settings import Settings
 from app.core.target import Target
+from app.ui.sharing_desk import SharingDesk
 from app.views.transfer import BackupRow, TransferView
 
 
@@ -116,6 +117,7 @@ class House:
     ask_prefers_dark: Callable[[Callable[[bool], None]], None]
     data: DataDesk
     editing: RoutineDesk
+    sharing: SharingDesk
     file_dialog: FileDialog
     open_outside: Callable[[Path], None] | None
     new_id: Callable[[], str]

@@ -11,6 +11,7 @@ from kivy.core.window import Window
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from app.core.timeline import Timeline
 from app.ui.books import Books
 from app.ui.focus import focus_first, focused, is_writing
 from app.ui.house import House
@@ -144,6 +145,10 @@ class Shell(BoxLayout):
         """Starts a routine from its beginning, or only these of its steps."""
         self.leading.follow(routine, steps)
 
+    def try_out(self, timeline: Timeline, on_over: Callable[[], None]) -> None:
+        """Leads through a timeline of which nothing is remembered."""
+        self.leading.try_out(timeline, on_over)
+
     def show(self, screen: Widget, *, alone: bool = False, beside: Widget | None = None) -> None:
         """Puts a screen in the place of the one before, with the navigation unless it stands `alone`.
 
@@ -205,12 +210,24 @@ class Shell(BoxLayout):
             return self.following.press(key)
         if key == "escape":
             return self._leave()
+        if (press_key := getattr(self.screen, "press_key", None)) is not None and press_key(key):
+            return True
         if scroll(self.screen, key):
             return True
         if key in ("1", "2", "3", "4") and self._navigation.parent:
             self.go(PLACES[int(key) - 1][0])
             return True
         return key == "enter" and self._do_the_one_thing()
+
+    def press_chord(self, chord: str) -> bool:
+        """Answers a key pressed with others, such as "ctrl+shift+z"; True if it meant something here."""
+        answer = getattr(topmost() or self.screen, "press_chord", None)
+        return answer is not None and bool(answer(chord))
+
+    def look_around(self) -> None:
+        """Sees what others have done while the person was at another window."""
+        if "browsing" in self.__dict__:
+            self.browsing.look_around()
 
     def take_file(self, path: str) -> None:
         """A file was dropped on the window: shows what it would bring, unless a session or After stands there."""
@@ -221,7 +238,13 @@ class Shell(BoxLayout):
 
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Says what was done, above the navigation, with a way to take it back for some seconds."""
-        self._snackbars.show(Snackbar(text=text, on_undo=lambda _: undo()))
+        self._snackbars.show(Snackbar(text=text, on_act=lambda _: undo()))
+
+    def tell(
+        self, text: str, action: str = "", icon: str = "", act: Callable[[], None] = lambda: None
+    ) -> None:
+        """Says what was done, in the same place, with something to do about it if there is an `action`."""
+        self._snackbars.show(Snackbar(text=text, action=action, icon=icon, on_act=lambda _: act()))
 
     def show_keys(self) -> None:
         """A table of all keys, over whatever is shown."""
@@ -238,6 +261,8 @@ class Shell(BoxLayout):
             modal.cancel()
         if "leading" in self.__dict__:
             self.leading.stop()
+        if "browsing" in self.__dict__:
+            self.browsing.put_by()
         self.books.write_again()
 
     def dress(self) -> None:

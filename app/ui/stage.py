@@ -5,6 +5,7 @@ from typing import Protocol
 
 from kivy.uix.widget import Widget
 
+from app.core.timeline import Timeline
 from app.ui.books import Books
 from app.ui.house import House
 
@@ -29,6 +30,12 @@ class Stage(Protocol):
 
     def follow(self, routine: str, steps: tuple[int, ...] = ()) -> None: ...
 
+    def try_out(self, timeline: Timeline, on_over: Callable[[], None]) -> None: ...
+
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None: ...
+
+    def tell(
+        self, text: str, action: str = "", icon: str = "", act: Callable[[], None] = lambda: None
+    ) -> None: ...
 
     def dress(self) -> None: ...

@@ -226,7 +226,7 @@ def offered(here, words="It is gone.", heard=None):
     here.shell.offer_undo(words, lambda: None)
     (bar,) = here.widgets(Snackbar)
     if heard is not None:
-        bar.bind(on_gone=lambda *_: heard.append("gone"), on_undo=lambda *_: heard.append("undo"))
+        bar.bind(on_gone=lambda *_: heard.append("gone"), on_act=lambda *_: heard.append("undo"))
     frames()
     return bar
 

@@ -1,4 +1,4 @@
-"""A word about what was done, with a way to take it back for some seconds. Knows no deed."""
+"""A word about what was done, with a way to take it back, or to see it, for some seconds. Knows no deed."""
 
 from typing import Any
 
@@ -11,6 +11,7 @@ from kivy.uix.widget import Widget
 from app.ui.kv import load_kv
 from app.ui.theme import theme
 from app.ui.widgets import button, text  # noqa: F401  # the rules below names their classes
+from app.views import labels
 
 load_kv(__file__)
 
@@ -19,13 +20,15 @@ LASTING_S = 8.0
 
 
 class Snackbar(BoxLayout):
-    """Says what was done. Dispatches, once and for good, `on_undo` or `on_gone`."""
+    """Says what was done. Dispatches, once and for good, `on_act` or `on_gone`; without an `action` the latter."""
 
     text = StringProperty("")
+    action = StringProperty(labels.Snackbar.UNDO)
+    icon = StringProperty("undo")
     reached = BooleanProperty(False)
     """The keyboard is on its button: then its time does not run out."""
 
-    __events__ = ("on_undo", "on_gone")
+    __events__ = ("on_act", "on_gone")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -41,13 +44,13 @@ class Snackbar(BoxLayout):
             self._end()
 
     def leave(self, event: str) -> None:
-        """Is gone, by `on_undo` or `on_gone`; a second time it does nothing."""
+        """Is gone, by `on_act` or `on_gone`; a second time it does nothing."""
         if self.parent is not None:
             self.parent.remove_widget(self)
             self._end.cancel()
             self.dispatch(event)
 
-    def on_undo(self) -> None:
+    def on_act(self) -> None:
         pass
 
     def on_gone(self) -> None:
