@@ -60,6 +60,7 @@ class SoleusApp(App):
             on_minimize=lambda *_: self._see(False),
             on_show=lambda *_: self._see(True),
             on_restore=lambda *_: self._see(True),
+            focus=lambda _, focus: self.root.look_around() if focus else None,
             on_flip=self._first_frame,
             on_drop_file=lambda _, path, *__: self.root.take_file(os.fsdecode(path)),
         )
@@ -80,8 +81,8 @@ class SoleusApp(App):
 
     def _press(self, _: Any, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
         name = Window._system_keyboard.keycode_to_string(key)
-        if {"ctrl", "alt", "meta"} & set(modifiers):
-            return False
+        if held := _held(modifiers):
+            return bool(self.root.press_chord("+".join((*held, name))))
         if name in getattr(focused(), "answers", ()):
             return False
         if name == "f11" or (name == "f" and self.root.following is not None):
@@ -110,3 +111,9 @@ class SoleusApp(App):
             numbers.append(signal.SIGHUP)
         for number in numbers:
             signal.signal(number, lambda *_: Clock.schedule_once(lambda _: self.stop(), -1))
+
+
+def _held(modifiers: list[str]) -> list[str]:
+    """The keys held with another that make it a chord, in one order; a Mac's command key is its Ctrl."""
+    held = {{"meta": "ctrl"}.get(modifier, modifier) for modifier in modifiers}
+    return [key for key in ("ctrl", "shift", "alt") if key in held] if held & {"ctrl", "alt"} else []

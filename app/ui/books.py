@@ -50,6 +50,10 @@ class Books:
     def read_anew(self) -> None:
         """Settings and routines, after they were put back as they once were."""
         self.settings = self._house.load_settings()
+        self.read_routines()
+
+    def read_routines(self) -> None:
+        """The library, after a file of it may have changed."""
         self.library = self._house.read_library()
 
     def sessions(self) -> tuple[SessionRecord, ...]:

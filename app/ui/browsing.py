@@ -1,7 +1,10 @@
 """Looking through routines and exercises: the lists and the pages behind them. Knows no session."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from app.core.library import Entry
 from app.ui.screens.exercise import ExerciseScreen
@@ -10,7 +13,11 @@ from app.ui.screens.routine import RoutineScreen
 from app.ui.screens.routines import RoutinesScreen
 from app.ui.stage import Stage
 from app.views import exercises, routines
+from app.views.editing import unfinished_title
 from app.views.picture import shown
+
+if TYPE_CHECKING:
+    from app.ui.editing import Editing
 
 
 class Browsing:
@@ -22,13 +29,24 @@ class Browsing:
         self._way_back: list[Callable[[], None]] = []
         self._list: RoutinesScreen | ExercisesScreen | None = None
         self._kind = ""
+        self._goal = ""
+        self._desk = shell.house.editing
+
+    @cached_property
+    def editing(self) -> "Editing":
+        from app.ui.editing import Editing
+
+        return Editing(self._shell, self._come_back, self.see_again)
 
     def show_routines(self) -> None:
         """The list of routines, read anew: a file may have been mended meanwhile."""
-        self._books.library = self._shell.house.read_library()
-        screen = RoutinesScreen(view=routines.routines_view(self._books.library))
+        self._books.read_routines()
+        self._goal = ""
+        screen = RoutinesScreen(view=self._list_view())
         screen.bind(
             on_open=lambda _, id_: self.open_routine(id_),
+            on_new=lambda _: self.editing.new(),
+            on_go_on=lambda _: self._go_on(),
             on_goal=self._choose_goal,
             on_shelf=lambda _, index: self.show_exercises() if index else None,
         )
@@ -56,22 +74,88 @@ class Browsing:
         if entry is None:
             return
         self._remember_where_we_are()
-        screen = RoutineScreen(view=self._books.routine_view(entry))
+        screen = RoutineScreen(view=self._routine_view(entry))
         screen.bind(
             on_start=lambda _, id_: self._shell.follow(id_),
             on_open=lambda _, id_: self.open_exercise(id_),
-            on_plan=lambda *_: self._plan(screen, entry),
+            on_plan=lambda *_: self._plan(screen),
+            on_edit=lambda _: self._with_entry(screen, self.editing.open),
+            on_more=lambda _: self._with_entry(screen, self.editing.ask_what),
+            on_mend=lambda _: self._with_entry(screen, self.editing.mend),
             on_leave=lambda *_: self.leave(),
         )
         self._shell.show(screen, beside=self._list)
 
-    def _plan(self, screen: RoutineScreen, entry: Entry) -> None:
+    def _with_entry(self, screen: RoutineScreen, deed: Callable[[Entry], None]) -> None:
+        """Does it to the routine as the library has it now; nothing if it has gone."""
+        if (entry := self._books.entry(screen.view.id)) is not None:
+            deed(entry)
+
+    def _routine_view(self, entry: Entry) -> routines.RoutineView:
+        return structs.replace(
+            self._books.routine_view(entry), opens_outside=self._shell.house.open_outside is not None
+        )
+
+    def _plan(self, screen: RoutineScreen) -> None:
         from app.ui.planning import Planning
 
         def look_again() -> None:
-            screen.view = self._books.routine_view(entry)
+            self._with_entry(screen, lambda entry: setattr(screen, "view", self._routine_view(entry)))
 
-        Planning(self._shell, entry, look_again).open()
+        self._with_entry(screen, lambda entry: Planning(self._shell, entry, look_again).open())
+
+    def see_again(self) -> None:
+        """Reads the routines anew, and shows what is in sight of them as it is now."""
+        self._books.read_routines()
+        self._see_list_again()
+        here = self._shell.screen
+        if isinstance(here, RoutineScreen):
+            if (entry := self._books.entry(here.view.id)) is not None:
+                here.view = self._routine_view(entry)
+            else:
+                self._shell.go("routines")
+
+    def look_around(self) -> None:
+        """Sees what others have done to the files meanwhile."""
+        if self._is_editing:
+            self.editing.look_at_disk()
+        elif isinstance(self._shell.screen, RoutinesScreen | RoutineScreen) and self._desk.changed():
+            self.see_again()
+
+    def put_by(self) -> None:
+        """Keeps what is being edited: the window is about to close."""
+        if self._is_editing:
+            self.editing.put_by()
+
+    @property
+    def _is_editing(self) -> bool:
+        return "editing" in self.__dict__ and self.editing.edit is not None
+
+    def _go_on(self) -> None:
+        if left := self.editing.unfinished():
+            self.editing.go_on(left[0])
+
+    def _come_back(self, routine: str) -> None:
+        """From the editor: to the page that it was opened on, to the one of a new routine, or to the list."""
+        page = self.editing.origin
+        if isinstance(page, RoutineScreen) and routine in ("", page.view.id):
+            entry = self._books.entry(page.view.id)
+            if entry is not None:
+                page.view = self._routine_view(entry)
+                self._see_list_again()
+                self._shell.show(page, beside=self._list)
+                return
+        if page is self._list and isinstance(page, RoutinesScreen):
+            self._see_list_again()
+            self._shell.show(page)
+        else:
+            self._shell.go("routines")
+        if routine:
+            self.open_routine(routine)
+
+    def _see_list_again(self) -> None:
+        if isinstance(self._list, RoutinesScreen):
+            self._list.view = self._list_view()
 
     def open_exercise(self, exercise: str) -> None:
         """One exercise's page; nothing if there is none."""
@@ -117,8 +201,14 @@ class Browsing:
             self._way_back[:] = [lambda: self._shell.go(self._shell.place)]
 
     def _choose_goal(self, screen: RoutinesScreen, index: int) -> None:
-        library = self._books.library
-        screen.view = routines.routines_view(library, routines.goal_at(library, index))
+        self._goal = routines.goal_at(self._books.library, index)
+        screen.view = self._list_view()
+
+    def _list_view(self) -> routines.RoutinesView:
+        left = self._desk.unfinished()
+        return routines.routines_view(
+            self._books.library, self._goal, unfinished=unfinished_title(left[0].name) if left else ""
+        )
 
     def _choose_kind(self, screen: ExercisesScreen, index: int) -> None:
         self._kind = exercises.kind_at(self._books.library, index)

@@ -245,6 +245,48 @@ def _needs_attention(shell: Shell, advance: Advance) -> None:
     shell.open_routine("after-the-run")
 
 
+def _editor(shell: Shell, advance: Advance) -> None:
+    _routine(shell, advance)
+    shell.screen.dispatch("on_edit")
+
+
+def _editor_end(shell: Shell, advance: Advance) -> None:
+    _editor(shell, advance)
+    settle()
+    _scroll_to_end(shell.screen)
+
+
+def _editor_new(shell: Shell, advance: Advance) -> None:
+    shell.go("routines")
+    shell.browsing.editing.new()
+
+
+def _editor_step(step: int) -> Callable[[Shell, Advance], None]:
+    def show_step(shell: Shell, advance: Advance) -> None:
+        _editor(shell, advance)
+        settle()
+        shell.screen.dispatch("on_step", shell.screen.view.steps[step].key)
+
+    return show_step
+
+
+def _editor_picker(shell: Shell, advance: Advance) -> None:
+    _editor(shell, advance)
+    shell.screen.dispatch("on_add")
+
+
+def _editor_leave(shell: Shell, advance: Advance) -> None:
+    _editor(shell, advance)
+    shell.screen.dispatch("on_remove", 0)
+    settle()
+    shell.screen.dispatch("on_leave")
+
+
+def _routine_more(shell: Shell, advance: Advance) -> None:
+    _routine(shell, advance)
+    shell.screen.dispatch("on_more")
+
+
 SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "welcome": _welcome(0),
     "welcome-signs": _welcome(1),
@@ -254,6 +296,13 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "today-cut-off": _place("today"),
     "routines": _place("routines"),
     "routine": _routine,
+    "routine-more": _routine_more,
+    "editor": _editor,
+    "editor-end": _editor_end,
+    "editor-new": _editor_new,
+    "editor-step": _editor_step(0),
+    "editor-picker": _editor_picker,
+    "editor-leave": _editor_leave,
     "exercises": _exercises,
     "exercise": _exercise,
     "exercise-end": _exercise_end,

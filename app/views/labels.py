@@ -42,6 +42,40 @@ class Day:
     CLOSE = "Close"
 
 
+class Editor:
+    LEAVE = "Leave the editor"
+    UNDO = "Undo"
+    REDO = "Redo"
+    NAME_HINT = "Name"
+    STEPS = "Steps"
+    ADD_EXERCISE = "Add an exercise"
+    ADD_WAIT = "Add a wait"
+    GIVES = "What it gives"
+    ABOUT_IT = "About it"
+    ABOUT_HINT = "What it is for, and when to do it"
+    GOAL = "Goal"
+    PREPARE = "To get ready before each step"
+    SWITCH = "To change sides"
+    SAVE = "Save"
+
+
+class EditorStep:
+    SIDES = "Sides"
+    CUE = "A cue, said and shown"
+    CUE_HINT = "Back heel down."
+    WAIT = "What to wait for"
+    WAIT_HINT = "Fetch the foam roller."
+    OTHER_EXERCISE = "Choose another exercise"
+    TRY = "Try this step"
+    DUPLICATE = "Duplicate"
+    COPY = "Copy"
+    PASTE = "Paste after"
+    REMOVE = "Remove"
+    UP = "Move up"
+    DOWN = "Move down"
+    CLOSE = "Done"
+
+
 class Exercise:
     BACK = "Back"
     HOW_TO = "How to"
@@ -58,10 +92,32 @@ class Exercises:
     SEARCH_HINT = "Name or muscle"
 
 
+class HandingOn:
+    PRINT = "Print a sheet"
+    MAKE_THE_SHEET = "Make the sheet"
+    OPEN = "Open"
+    SHOW = "Show"
+    CANCEL = "Cancel"
+    CLOSE = "Close"
+
+
 class Owed:
     LEFT = "Left"
     TO_GO = "still to go"
     RIGHT = "Right"
+
+
+class Parcel:
+    ADD = "Add it to mine"
+    KEEP_BOTH = "Keep both"
+    REPLACE_MINE = "Replace mine"
+    CANCEL = "Cancel"
+    CLOSE = "Close"
+
+
+class Picker:
+    BACK = "Back"
+    SEARCH_HINT = "Name or muscle"
 
 
 class Player:
@@ -86,6 +142,9 @@ class Progress:
 
 
 class Routine:
+    EDIT = "Edit"
+    MORE = "More"
+    MEND = "Open it in a text editor"
     WHEN_IT_IS_DUE = "When it is due"
     MORE_ABOUT_IT = "More about it"
     BACK = "Back"
@@ -95,6 +154,8 @@ class Routine:
 class Routines:
     ROUTINES = "Routines"
     EXERCISES = "Exercises"
+    NEW = "New routine"
+    SHOW_ALL = "Show all"
 
 
 class Session:

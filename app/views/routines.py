@@ -27,10 +27,13 @@ class RoutineRow(Struct, frozen=True):
 
 
 class RoutinesView(Struct, frozen=True):
+    """`unfinished` offers to go on with an edit that was cut off."""
+
     goals: tuple[str, ...]
     goal_chosen: int
     rows: tuple[RoutineRow, ...]
     empty: str
+    unfinished: str = ""
 
 
 class StepRow(Struct, frozen=True):
@@ -46,7 +49,10 @@ class StepRow(Struct, frozen=True):
 
 
 class RoutineView(Struct, frozen=True):
-    """A routine's page; with `mistakes` it cannot be started, and `remedy` says what to do. `due` says when it is."""
+    """A routine's page; with `mistakes` it cannot be started, and `remedy` says what to do. `due` says when it is.
+
+    `opens_outside` says whether the desktop has an editor for its file.
+    """
 
     id: str
     name: str
@@ -57,13 +63,14 @@ class RoutineView(Struct, frozen=True):
     steps: tuple[StepRow, ...]
     mistakes: tuple[str, ...]
     remedy: str
+    opens_outside: bool = False
 
     @property
     def playable(self) -> bool:
         return not self.mistakes
 
 
-def routines_view(library: Library, goal: str = "") -> RoutinesView:
+def routines_view(library: Library, goal: str = "", *, unfinished: str = "") -> RoutinesView:
     """The library in the order of its entries, those that need attention first; `goal` "" shows all."""
     goals = _goals(library)
     chosen = [entry for entry in library.routines if not goal or _goal(entry) == goal]
@@ -73,6 +80,7 @@ def routines_view(library: Library, goal: str = "") -> RoutinesView:
         goal_chosen=goals.index(goal) if goal in goals else 0,
         rows=tuple(rows),
         empty="" if rows else "No routine here yet. Choose another goal above.",
+        unfinished=unfinished,
     )
 
 

@@ -18,6 +18,7 @@ from app.views.chart import Chart
 from app.views.data import BackupsView, HabitRow, ImportView
 from app.views.day import DaySession, DayView
 from app.views.due import DueRow, DueView
+from app.views.editor import EditorStep, EditorView
 from app.views.exercises import ExercisesView, ExerciseView, Link
 from app.views.heatmap import HeatmapView
 from app.views.keys import KeyGroup, KeyRow
@@ -29,11 +30,13 @@ from app.views.owed import OwedRow, OwedView
 from app.views.picture import Picture
 from app.views.player import PlayerView
 from app.views.progress import ProgressView
+from app.views.routine_advice import AdviceRow
 from app.views.routines import RoutineRow, RoutinesView, RoutineView, StepRow
 from app.views.score import ScoreView
 from app.views.session import ExerciseSteps, MuscleRow, SessionView, Steps
 from app.views.sessions import SessionRow, SessionsView
 from app.views.settings import Section, SettingRow, SettingsView
+from app.views.steps import FieldRow, StepView
 from app.views.targets import TargetView, WeekdayItem
 from app.views.today import CutOff, Invitation, TodayView
 from app.views.totals import Figure, NoteRow, TotalsView
@@ -60,6 +63,8 @@ VIEWS: dict[tuple[str, str], type] = {
     ("DaySessionLine", "item"): DaySession,
     ("DueCard", "due"): DueView,
     ("DueLine", "item"): DueRow,
+    ("AdviceLine", "item"): AdviceRow,
+    ("EditorScreen", "view"): EditorView,
     ("ExerciseScreen", "view"): ExerciseView,
     ("ExerciseStepsLine", "item"): ExerciseSteps,
     ("ExercisesScreen", "view"): ExercisesView,
@@ -84,9 +89,11 @@ VIEWS: dict[tuple[str, str], type] = {
     ("MuscleLine", "item"): MuscleRow,
     ("NoteLine", "item"): NoteRow,
     ("OwedBars", "item"): OwedRow,
+    ("NumberLine", "item"): FieldRow,
     ("OwedCard", "owed"): OwedView,
     ("OwedLine", "item"): OwedRow,
     ("PartLine", "item"): PartRow,
+    ("PickerScreen", "view"): ExercisesView,
     ("PlayerScreen", "view"): PlayerView,
     ("ProgressScreen", "view"): ProgressView,
     ("RoutineLine", "item"): RoutineRow,
@@ -102,6 +109,8 @@ VIEWS: dict[tuple[str, str], type] = {
     ("SettingLine", "item"): SettingRow,
     ("SettingsScreen", "view"): SettingsView,
     ("StepCard", "item"): StepRow,
+    ("StepContent", "view"): StepView,
+    ("StepItem", "item"): EditorStep,
     ("StepsLine", "item"): Steps,
     ("SumOfAll", "totals"): TotalsView,
     ("TargetContent", "view"): TargetView,

@@ -27,9 +27,12 @@ class MistakeLine(Words):
 
 
 class RoutineScreen(Place):
-    """Dispatches `on_plan` for the question when the routine is due."""
+    """Dispatches `on_plan` for the question when the routine is due.
 
-    __events__ = ("on_start", "on_open", "on_plan", "on_leave")
+    `on_edit` opens the editor, `on_more` the sheet of all that can be done, `on_mend` the file of a broken one.
+    """
+
+    __events__ = ("on_start", "on_open", "on_plan", "on_edit", "on_more", "on_mend", "on_leave")
 
     def do_the_one_thing(self) -> None:
         if self.view.playable:
@@ -39,6 +42,15 @@ class RoutineScreen(Place):
         pass
 
     def on_plan(self, routine: str) -> None:
+        pass
+
+    def on_edit(self) -> None:
+        pass
+
+    def on_more(self) -> None:
+        pass
+
+    def on_mend(self) -> None:
         pass
 
     def on_start(self, routine: str) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
@@ -9,11 +10,15 @@ from kivy.uix.stacklayout import StackLayout
 
 from app.ui.kv import load_kv
 from app.ui.theme import theme
-from app.ui.widgets import button, each  # noqa: F401  # the rules below name their classes
+from app.ui.widgets import each  # noqa: F401  # the rules below name its class
+from app.ui.widgets.button import IconButton
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.reachable import Reachable
 
 load_kv(__file__)
+
+HELD_S, AGAIN_S = 0.45, 0.09
+"""How long a plus is held before it goes on by itself, and how long between two steps then."""
 
 
 class ChoiceItem(Pressable):
@@ -96,8 +101,39 @@ class Toggle(Pressable):
     active = BooleanProperty(False)
 
 
+class AgainButton(IconButton):
+    """Dispatches `on_again` when it is pressed and, held down, again and again."""
+
+    __events__ = ("on_again",)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._repeated = False
+        self._next = Clock.create_trigger(self._repeat, HELD_S)
+
+    def on_press(self) -> None:
+        self._repeated = False
+        self._next.timeout = HELD_S
+        self._next()
+
+    def on_release(self) -> None:
+        self._next.cancel()
+        if not self._repeated:
+            self.dispatch("on_again")
+
+    def on_again(self) -> None:
+        pass
+
+    def _repeat(self, _: float) -> None:
+        if self.state == "down" and not self.disabled:
+            self._repeated = True
+            self.dispatch("on_again")
+            self._next.timeout = AGAIN_S
+            self._next()
+
+
 class Stepper(BoxLayout):
-    """A value between a minus and a plus. Dispatches `on_step(-1 or 1)`."""
+    """A value between a minus and a plus, which go on while they are held. Dispatches `on_step(-1 or 1)`."""
 
     text = StringProperty("")
     can_lower = BooleanProperty(True)
