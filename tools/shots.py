@@ -23,7 +23,7 @@ VARIANTS = {
 }
 
 
-GALLERY = ("--size", "1200x2900")
+GALLERY = ("--size", "1200x3700")
 """The size at which all of the gallery is in sight; it needs no other than the three themes."""
 
 

@@ -9,6 +9,7 @@ from kivy.properties import StringProperty
 from kivy.uix.stacklayout import StackLayout
 from kivy.uix.widget import Widget
 
+from app.ui import gallery_charts
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place
 from app.ui.widgets.badge import SideBadge
@@ -205,6 +206,7 @@ def _buttons() -> tuple[tuple[str, tuple[Sample, ...]], ...]:
                 ("disabled", LevelSlider(value=70, disabled=True)),
             ),
         ),
+        ("Days", gallery_charts.days()),
     )
 
 
@@ -224,6 +226,7 @@ def _answers() -> tuple[tuple[str, tuple[Sample, ...]], ...]:
         ("Keys", (("in two groups", KeysCard(groups=KEYS)),)),
         ("Empty state", (("with its one button", nothing),)),
         ("Navigation", (("at Today", Navigation(places=PLACES, here="today")),)),
+        ("Weeks", gallery_charts.weeks()),
     )
 
 
@@ -272,6 +275,7 @@ def _controls(picture: Picture) -> tuple[tuple[str, tuple[Sample, ...]], ...]:
                 ("week", WeekCard(week=WEEK)),
             ),
         ),
+        ("Sides and score", gallery_charts.sides()),
     )
 
 

@@ -23,7 +23,7 @@ ACCEPTED = Path(__file__).with_name("pictures")
 FOUND = Path(__file__).parents[2] / "build/pictures"
 HOW_TO_ACCEPT = "look at {}; if it is as it should be, accept it with make accept-shots"
 ACCEPTING = os.environ.get("SOLEUS_ACCEPT_SHOTS") == "1"
-SIZES = {"gallery": (1200, 2900)}
+SIZES = {"gallery": (1200, 3700)}
 SIZE = (400, 800)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import Any
 
-from kivy.graphics import SmoothLine
+from kivy.graphics import Color, SmoothLine
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 from kivy.uix.widget import Widget
@@ -131,6 +131,7 @@ class BalancePlot(Plot):
         if tick:
             x, y, size = note.x - tick, note.y + note.height / 2, self.type_size * TICK
             points = (x, y, x + size * 0.6, y - size * 0.6, x + size * 1.7, y + size * 0.7)
+            Color(*ink)
             SmoothLine(width=dp(1.2), points=points)
 
 
