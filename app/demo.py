@@ -25,6 +25,7 @@ from app.core.settings import Settings
 from app.core.target import EveryDay, EveryNthDay, OnWeekdays, Target
 from app.core.timeline import Timeline, unfold
 from app.storage.bundle import assets_folder, icon_font, routines_folder
+from app.storage.exercise_desk import FolderExercises
 from app.storage.files import REAL, Files
 from app.storage.journal import Journal
 from app.storage.library import read_library
@@ -235,6 +236,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         data=DemoDesk(),
         sharing=DemoSharing(),
         editing=FolderDesk(FOLDER, clock.monotonic, ForgetfulFiles()),
+        own_exercises=FolderExercises(FOLDER, ForgetfulFiles()),
         file_dialog=NoFileDialog(),
         open_outside=lambda _: None,
         new_id=lambda: "demo",

@@ -75,6 +75,7 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
     from app.run.desk import WindowDesk
     from app.run.sharing_desk import WindowSharing
     from app.storage.bundle import icon_font
+    from app.storage.exercise_desk import FolderExercises
     from app.storage.routine_desk import FolderDesk
     from app.storage.settings_file import load_settings
     from app.ui.house import House
@@ -96,6 +97,7 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
         ask_prefers_dark=ask_prefers_dark,
         data=WindowDesk(history),
         editing=FolderDesk(folder(), clock.monotonic),
+        own_exercises=FolderExercises(folder()),
         sharing=WindowSharing(history),
         file_dialog=open_file_dialog(),
         open_outside=open_outside if can_open() else None,

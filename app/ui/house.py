@@ -8,6 +8,7 @@ from typing import Protocol
 
 from app.core.day_mark import DayMark
 from app.core.editing.desk import RoutineDesk
+from app.core.exercise_editing.desk import ExerciseDesk
 from app.core.guide import Hearing
 from app.core.library import Library
 from app.core.ports import Chime, Clock, FileDialog, Health, KeepAwake, Notifier, Recorder, Speaker
@@ -117,6 +118,7 @@ class House:
     ask_prefers_dark: Callable[[Callable[[bool], None]], None]
     data: DataDesk
     editing: RoutineDesk
+    own_exercises: ExerciseDesk
     sharing: SharingDesk
     file_dialog: FileDialog
     open_outside: Callable[[Path], None] | None

@@ -20,6 +20,7 @@ from app.ui.sweeping import Sweeping
 from app.ui.theme import theme
 from app.ui.widgets.modal import Modal, topmost
 from app.ui.widgets.navigation import Navigation
+from app.ui.widgets.photograph import Photographs
 from app.ui.widgets.scrolling import scroll
 from app.ui.widgets.snackbar import Snackbar, SnackbarPlace
 from app.views.keys import HELP_KEYS, KEYS
@@ -56,6 +57,7 @@ class Shell(BoxLayout):
         super().__init__(orientation="vertical", **kwargs)
         self.house = house
         self.books = Books(house)
+        Photographs.folder = house.own_exercises.pictures
         self.screen: Widget = Widget()
         self.place = "today"
         self.visible = True

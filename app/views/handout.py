@@ -89,7 +89,7 @@ def _row(number: int, step: Step, exercises: Mapping[str, Exercise]) -> HandoutR
     if exercise is None:
         return HandoutRow(str(number), step.wait or step.exercise or "", "", "", step.cue, (), ticked=False)
     side = step.sides if step.sides in ("left", "right") else None
-    pictures = tuple(picture for at in (0.0, 1.0) if (picture := still(exercise, at, side)).exists)
+    pictures = tuple(picture for at in (0.0, 1.0) if (picture := still(exercise, at, side)).figure)
     return HandoutRow(
         number=str(number),
         name=exercise.name,

@@ -18,7 +18,10 @@ BREATH_FINE = 2
 
 
 class Picture(Struct, frozen=True):
-    """A figure at a moment. `hot` are the muscles that light up, on `both` legs or the near one."""
+    """A figure at a moment, or a picture of the user's own that has no moments.
+
+    `hot` are the muscles that light up, on `both` legs or the near one. `file` is the name of the picture.
+    """
 
     figure: Figure | None
     position: float = 0.0
@@ -26,10 +29,11 @@ class Picture(Struct, frozen=True):
     mirror: bool = False
     both: bool = False
     hot: tuple[str, ...] = ()
+    file: str = ""
 
     @property
     def exists(self) -> bool:
-        return self.figure is not None
+        return self.figure is not None or bool(self.file)
 
 
 NO_PICTURE = Picture(None)
@@ -38,6 +42,8 @@ NO_PICTURE = Picture(None)
 def still(exercise: Exercise, position: float = 1.0, side: Side | None = None) -> Picture:
     """The exercise at one position, as lists and cards show it."""
     figure = exercise.figure
+    if exercise.picture is not None:
+        return Picture(None, file=exercise.picture)
     if figure is None or not figure.is_drawn:
         return NO_PICTURE
     both = figure.both or exercise.sides == "none"

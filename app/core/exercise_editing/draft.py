@@ -122,6 +122,17 @@ def redo(draft: Draft) -> Draft:
     return structs.replace(draft, now=after, past=(*draft.past, draft.now), future=tuple(future), burst="")
 
 
+def saved(draft: Draft, exercise: Exercise) -> Draft:
+    """The draft after its file was written with `exercise`; all that was done can still be undone."""
+
+    def named(version: Version) -> Version:
+        return structs.replace(version, exercise=structs.replace(version.exercise, id=exercise.id))
+
+    now = Version(exercise)
+    past, future = tuple(map(named, draft.past)), tuple(map(named, draft.future))
+    return structs.replace(draft, now=now, saved=now, past=past, future=future, burst="")
+
+
 def missing(draft: Draft) -> tuple[Gap, ...]:
     """What is still to be done before the draft can be saved, in the order in which it is met on the page."""
     exercise = draft.exercise

@@ -48,7 +48,7 @@ class ExerciseScreen(Place):
 
     def _come_or_go(self, *_: object) -> None:
         """A screen that is not shown keeps its Clock events (and here would move unseen)."""
-        if self.parent is not None and self.picture.exists and not theme.still:
+        if self.parent is not None and self.picture.figure and not theme.still:
             self._frames = Clock.schedule_interval(lambda _: self.dispatch("on_frame"), 1 / FPS)
         elif self._frames is not None:
             self._frames.cancel()
