@@ -18,6 +18,7 @@ from app.views.picture import shown
 
 if TYPE_CHECKING:
     from app.ui.editing import Editing
+    from app.ui.sheet_keeping import SheetKeeping
 
 
 class Browsing:
@@ -38,6 +39,12 @@ class Browsing:
 
         return Editing(self._shell, self._come_back, self.see_again)
 
+    @cached_property
+    def sheet(self) -> "SheetKeeping":
+        from app.ui.sheet_keeping import SheetKeeping
+
+        return SheetKeeping(self._shell, self.show_routines)
+
     def show_routines(self) -> None:
         """The list of routines, read anew: a file may have been mended meanwhile."""
         self._books.read_routines()
@@ -46,6 +53,7 @@ class Browsing:
         screen.bind(
             on_open=lambda _, id_: self.open_routine(id_),
             on_new=lambda _: self.editing.new(),
+            on_sheet=lambda _: self.sheet.open(),
             on_go_on=lambda _: self._go_on(),
             on_goal=self._choose_goal,
             on_shelf=lambda _, index: self.show_exercises() if index else None,

@@ -6,6 +6,7 @@ from pathlib import Path
 from kivy.clock import Clock
 
 from app.core.ports import RecordError
+from app.ui.arriving import Arriving, is_parcel
 from app.ui.house import Preview
 from app.ui.screens.data import BackupsContent, ImportContent
 from app.ui.stage import Stage
@@ -40,7 +41,10 @@ class DataKeeping:
 
     def look_into(self, path: str) -> None:
         """Shows what the file at `path` would bring."""
-        Bringing(self._shell).open(path)
+        if is_parcel(path):
+            Arriving(self._shell).open(path)
+        else:
+            Bringing(self._shell).open(path)
 
     def _ask_what_to_export(self) -> None:
         sheet = BottomSheet(title=data.EXPORT_TITLE, choices=list(data.EXPORTS.values()))
@@ -77,8 +81,10 @@ class DataKeeping:
             Bringing(self._shell).open(None)
 
     def _open_chosen(self, path: str | None) -> None:
-        if path != "":
-            Bringing(self._shell).open(path)
+        if path is None:
+            Bringing(self._shell).open(None)
+        elif path:
+            self.look_into(path)
 
 
 class Bringing:
@@ -96,7 +102,7 @@ class Bringing:
         """With None it asks for the path first."""
         self._content = ImportContent(view=data.ASKING if path is None else data.READING)
         self._content.bind(
-            on_path=lambda _, written: self._look_into(written.strip()),
+            on_path=lambda _, written: self._find(written.strip()),
             on_habit=lambda _, name: self._toggle(name),
             on_take_in=lambda _: self._take_in(),
         )
@@ -105,6 +111,14 @@ class Bringing:
         self._sheet.open()
         if path is not None:  # once it can be seen that the file is being read
             Clock.schedule_once(lambda _: self._look_into(path), 0)
+
+    def _find(self, path: str) -> None:
+        """Looks into a file whose path was written: a routine has a preview of its own."""
+        if is_parcel(path):
+            self._sheet.close()
+            Arriving(self._shell).open(path)
+        else:
+            self._look_into(path)
 
     def _look_into(self, path: str) -> None:
         if path:

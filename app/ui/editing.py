@@ -52,6 +52,8 @@ class Editing:
                 self._delete(entry, restored(entry))
             case "mend":
                 self.mend(entry)
+            case "print" | "share":
+                self._hand_on(name, entry)
 
     def ask_what(self, entry: Entry) -> None:
         """The sheet of all that can be done with a routine."""
@@ -105,6 +107,12 @@ class Editing:
         """Opens a routine's file in the desktop's own editor."""
         if self._shell.house.open_outside is not None:
             self._shell.house.open_outside(Path(entry.file))
+
+    def _hand_on(self, how: str, entry: Entry) -> None:
+        from app.ui.handing_on import HandingOn
+
+        handing_on = HandingOn(self._shell)
+        handing_on.ask_to_print(entry) if how == "print" else handing_on.share(entry)
 
     def _duplicate(self, entry: Entry) -> None:
         library = self._books.library

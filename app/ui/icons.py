@@ -53,7 +53,6 @@ ICONS = {
     "restore": "\U000f099b",
     "save": "\U000f0193",
     "advice": "\U000f0336",
-    "swap": "\U000f04e1",
     "outside": "\U000f03cc",
     "print": "\U000f042a",
     "share": "\U000f0497",

@@ -21,6 +21,14 @@ from app.views.picture import still
 FRAMES = 12
 """A layout settles within a few frames; labels inside lists need the most."""
 
+SHEET = """Calf programme
+Calf wall stretch 3x30s each side, 2x/day, 6 weeks
+Heel raises 3 sets of 12, slow, wobble board later
+Foam roll calves 2 min
+Wall sits 3 x 45 s
+Keep walking as before."""
+"""What a therapist might write."""
+
 Advance = Callable[[float], None]
 
 
@@ -164,6 +172,32 @@ def _import_preview(shell: Shell, advance: Advance) -> None:
     shell.take_file("diary.csv")
 
 
+def _sheet(text: str) -> Callable[[Shell, Advance], None]:
+    def show_sheet(shell: Shell, advance: Advance) -> None:
+        shell.go("routines")
+        shell.browsing.sheet.open()
+        shell.screen.write(text)
+        shell.screen.read()
+
+    return show_sheet
+
+
+def _sheet_line(shell: Shell, advance: Advance) -> None:
+    _sheet(SHEET)(shell, advance)
+    settle()
+    shell.browsing.sheet.correct(2)
+
+
+def _parcel_preview(shell: Shell, advance: Advance) -> None:
+    shell.go("routines")
+    shell.take_file("annas-back.soleus")
+
+
+def _print(shell: Shell, advance: Advance) -> None:
+    _routine(shell, advance)
+    shell.browsing.editing.do("print", shell.books.entry("calf-reset"))
+
+
 def _scroll_to_end(widget: Widget) -> None:
     page: Any = next(child for child in widget.walk() if hasattr(child, "scroll_y"))
     page.scroll_y = 0
@@ -277,7 +311,7 @@ def _editor_picker(shell: Shell, advance: Advance) -> None:
 
 def _editor_leave(shell: Shell, advance: Advance) -> None:
     _editor(shell, advance)
-    shell.screen.dispatch("on_remove", 0)
+    shell.screen.dispatch("on_goal", 1)
     settle()
     shell.screen.dispatch("on_leave")
 
@@ -331,6 +365,11 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "export": _data("export"),
     "import-preview": _import_preview,
     "backups": _data("backups"),
+    "sheet": _sheet(""),
+    "sheet-filled": _sheet(SHEET),
+    "sheet-line": _sheet_line,
+    "parcel-preview": _parcel_preview,
+    "print": _print,
     "player": _player_at(67),
     "player-ready": _player_at(51),
     "player-tempo": _player_at(21.2),

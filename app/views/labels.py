@@ -73,7 +73,8 @@ class EditorStep:
     REMOVE = "Remove"
     UP = "Move up"
     DOWN = "Move down"
-    CLOSE = "Done"
+    CLOSE = "Close"
+    DONE = "Done"
 
 
 class Exercise:
@@ -155,6 +156,7 @@ class Routines:
     ROUTINES = "Routines"
     EXERCISES = "Exercises"
     NEW = "New routine"
+    FROM_A_SHEET = "From a therapist's sheet"
     SHOW_ALL = "Show all"
 
 
@@ -194,6 +196,23 @@ class Sessions:
 class Settings:
     SETTINGS = "Settings"
     WHAT_WORKS_ON_THIS_MACHINE = "What works on this machine"
+
+
+class SheetLine:
+    THE_LINE = "On the sheet it says"
+    WHICH_EXERCISE = "Which exercise is it?"
+    HOW_OFTEN = "How often"
+    DONE = "Done"
+    NOT_AN_EXERCISE = "Not an exercise"
+
+
+class SheetPage:
+    BACK = "Back"
+    TITLE = "From a therapist's sheet"
+    ABOUT = "Write or paste the sheet, an exercise a line. It is read on this machine and sent nowhere."
+    NAME = "What to call the routine"
+    NOTHING_YET = "What Soleus understands of each line shows here. Press a line to correct it."
+    MAKE = "Make the routine"
 
 
 class Target:

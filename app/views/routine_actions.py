@@ -23,6 +23,8 @@ class Action(Struct, frozen=True):
 EDIT = Action("edit", "edit", "Edit")
 EDIT_A_COPY = Action("edit", "edit", "Edit", "Yours to change; the original can be brought back.")
 DUPLICATE = Action("duplicate", "duplicate", "Duplicate", "A second routine that begins as this one.")
+PRINT = Action("print", "print", "Print a sheet", "With figures, doses and boxes to tick.")
+SHARE = Action("share", "share", "Share as a file", "With its exercises, for another Soleus.")
 DELETE = Action("delete", "remove", "Delete")
 RESTORE = Action("restore", "restore", "Bring the original back", "Your changes go; you can undo it.")
 MEND = Action("mend", "edit", "Open in a text editor")
@@ -33,7 +35,7 @@ def actions(entry: Entry, *, opens_outside: bool = True) -> tuple[Action, ...]:
     usable = entry.routine is not None
     found = []
     if usable:
-        found += [EDIT_A_COPY if entry.source == "bundled" else EDIT, DUPLICATE]
+        found += [EDIT_A_COPY if entry.source == "bundled" else EDIT, DUPLICATE, PRINT, SHARE]
     elif opens_outside:
         found.append(MEND)
     if entry.source == "edited":

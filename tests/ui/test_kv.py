@@ -20,6 +20,7 @@ from app.views.day import DaySession, DayView
 from app.views.due import DueRow, DueView
 from app.views.editor import EditorStep, EditorView
 from app.views.exercises import ExercisesView, ExerciseView, Link
+from app.views.handing_on import PrintView
 from app.views.heatmap import HeatmapView
 from app.views.keys import KeyGroup, KeyRow
 from app.views.ledger import BalanceGroup, LedgerView
@@ -27,6 +28,7 @@ from app.views.machine import PartRow
 from app.views.month import MonthDay, MonthView
 from app.views.months import MonthChoice, YearView
 from app.views.owed import OwedRow, OwedView
+from app.views.parcel import ParcelView
 from app.views.picture import Picture
 from app.views.player import PlayerView
 from app.views.progress import ProgressView
@@ -36,6 +38,7 @@ from app.views.score import ScoreView
 from app.views.session import ExerciseSteps, MuscleRow, SessionView, Steps
 from app.views.sessions import SessionRow, SessionsView
 from app.views.settings import Section, SettingRow, SettingsView
+from app.views.sheet_page import AmountRow, LineCard, LineView, SheetPageView
 from app.views.steps import FieldRow, StepView
 from app.views.targets import TargetView, WeekdayItem
 from app.views.today import CutOff, Invitation, TodayView
@@ -49,7 +52,9 @@ from tests.ui import kv_reading
 from tests.ui.kv_reading import FILES, Line, Rule
 
 VIEWS: dict[tuple[str, str], type] = {
+    ("AdviceLine", "item"): AdviceRow,
     ("AfterScreen", "view"): AfterView,
+    ("AmountLine", "item"): AmountRow,
     ("BackupLine", "item"): BackupRow,
     ("BackupsContent", "view"): BackupsView,
     ("BalancePlot", "group"): BalanceGroup,
@@ -63,7 +68,6 @@ VIEWS: dict[tuple[str, str], type] = {
     ("DaySessionLine", "item"): DaySession,
     ("DueCard", "due"): DueView,
     ("DueLine", "item"): DueRow,
-    ("AdviceLine", "item"): AdviceRow,
     ("EditorScreen", "view"): EditorView,
     ("ExerciseScreen", "view"): ExerciseView,
     ("ExerciseStepsLine", "item"): ExerciseSteps,
@@ -79,6 +83,7 @@ VIEWS: dict[tuple[str, str], type] = {
     ("KeyTable", "item"): KeyGroup,
     ("LatestLine", "item"): SessionRow,
     ("LedgerCard", "chart"): LedgerView,
+    ("LineContent", "view"): LineView,
     ("LinkButton", "item"): Link,
     ("ListRow", "picture"): Picture,
     ("MonthCard", "view"): MonthView,
@@ -88,13 +93,16 @@ VIEWS: dict[tuple[str, str], type] = {
     ("MonthsCard", "view"): YearView,
     ("MuscleLine", "item"): MuscleRow,
     ("NoteLine", "item"): NoteRow,
-    ("OwedBars", "item"): OwedRow,
     ("NumberLine", "item"): FieldRow,
+    ("OwedBars", "item"): OwedRow,
     ("OwedCard", "owed"): OwedView,
     ("OwedLine", "item"): OwedRow,
+    ("ParcelContent", "view"): ParcelView,
+    ("ParcelStep", "item"): StepRow,
     ("PartLine", "item"): PartRow,
     ("PickerScreen", "view"): ExercisesView,
     ("PlayerScreen", "view"): PlayerView,
+    ("PrintContent", "view"): PrintView,
     ("ProgressScreen", "view"): ProgressView,
     ("RoutineLine", "item"): RoutineRow,
     ("RoutineScreen", "view"): RoutineView,
@@ -108,6 +116,8 @@ VIEWS: dict[tuple[str, str], type] = {
     ("SessionsTop", "view"): SessionsView,
     ("SettingLine", "item"): SettingRow,
     ("SettingsScreen", "view"): SettingsView,
+    ("SheetCard", "item"): LineCard,
+    ("SheetPage", "view"): SheetPageView,
     ("StepCard", "item"): StepRow,
     ("StepContent", "view"): StepView,
     ("StepItem", "item"): EditorStep,

@@ -36,6 +36,7 @@ GRAPHICS = [
     ("ink", "card"),  # the mark at which there is enough
     ("danger", "danger_soft"),
     ("danger", "paper"),
+    ("caution", "caution_soft"),  # a line of a sheet that needs an exercise
     *(("focus", ground) for ground in (*GROUNDS, "sunken")),
 ]
 
