@@ -182,6 +182,12 @@ def _sheet(text: str) -> Callable[[Shell, Advance], None]:
     return show_sheet
 
 
+def _sheet_end(shell: Shell, advance: Advance) -> None:
+    _sheet(SHEET)(shell, advance)
+    settle()
+    _scroll_to_end(shell.screen)
+
+
 def _sheet_line(shell: Shell, advance: Advance) -> None:
     _sheet(SHEET)(shell, advance)
     settle()
@@ -367,6 +373,7 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "backups": _data("backups"),
     "sheet": _sheet(""),
     "sheet-filled": _sheet(SHEET),
+    "sheet-end": _sheet_end,
     "sheet-line": _sheet_line,
     "parcel-preview": _parcel_preview,
     "print": _print,

@@ -22,7 +22,7 @@ from app.views.picture import NO_PICTURE, Picture, still
 from app.views.sheet import ABOUT, DIFFERING, dose_text, not_understood, rhythm_text
 from app.views.targets import due_text
 
-Mark = Literal["exercise", "unsure", "rhythm", "below", "aside", "words"]
+Mark = Literal["exercise", "unsure", "rhythm", "below", "name", "aside", "words"]
 
 DEFAULT_NAME = "From my therapist"
 EXAMPLE = """Calf wall stretch 3 x 30 s each side, 2x/day, 6 weeks
@@ -41,6 +41,7 @@ _TITLES: dict[Mark, str] = {
     "unsure": "Which exercise is this?",
     "rhythm": "For the whole sheet",
     "below": "Part of the line above",
+    "name": "The name of the routine",
     "aside": "Not an exercise",
     "words": "Not read as an exercise",
 }
@@ -64,7 +65,7 @@ class LineCard(Struct, frozen=True):
 
     @property
     def is_quiet(self) -> bool:
-        return self.mark in ("below", "aside", "words")
+        return self.mark in ("below", "name", "aside", "words")
 
 
 class SheetPageView(Struct, frozen=True):
@@ -169,12 +170,20 @@ def _cards(
     exercises: Mapping[str, Exercise],
 ) -> tuple[LineCard, ...]:
     by_number = {line.line: line for line in meant}
-    return tuple(
-        _card(by_number[line.line], line.line in mended, exercises)
-        if line.line in by_number
-        else LineCard(line.line, line.text, "below", _TITLES["below"], "", "", "", NO_PICTURE)
-        for line in lines
-    )
+    named = lines[0].line if heading(lines) else 0
+
+    def card(line: SheetLine) -> LineCard:
+        if line.line not in by_number:
+            return _without_exercise(line, "below")
+        if line.line == named and line.line not in mended:
+            return _without_exercise(line, "name")
+        return _card(by_number[line.line], line.line in mended, exercises)
+
+    return tuple(map(card, lines))
+
+
+def _without_exercise(line: SheetLine, mark: Mark) -> LineCard:
+    return LineCard(line.line, line.text, mark, _TITLES[mark], "", "", "", NO_PICTURE)
 
 
 def _card(line: SheetLine, is_mended: bool, exercises: Mapping[str, Exercise]) -> LineCard:

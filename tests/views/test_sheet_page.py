@@ -50,9 +50,14 @@ def test_an_exercise_without_a_dose_has_its_own():
 
 def test_every_line_is_shown_with_what_it_is():
     view = page("Home programme", "Squats 3x10", "Ankle circles:", "10 each way", "All exercises twice a day")
-    assert [card.mark for card in view.cards] == ["words", "unsure", "exercise", "below", "rhythm"]
+    assert [card.mark for card in view.cards] == ["name", "unsure", "exercise", "below", "rhythm"]
     assert view.notes == (ONE_UNSURE,)
     assert view.name_hint == "Home programme"
+
+
+def test_prose_between_the_exercises_is_shown_as_such():
+    view = page("Heel raises 3x12", "Keep walking as before.")
+    assert [card.mark for card in view.cards] == ["exercise", "words"]
 
 
 def test_a_line_that_was_set_aside_says_so():

@@ -3,7 +3,7 @@
 from typing import Any
 
 from kivy.clock import Clock
-from kivy.properties import ObjectProperty, StringProperty
+from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place, place_of
@@ -19,7 +19,9 @@ READING_S = 0.25
 
 
 class SheetField(NoteField):
-    """Room for a whole sheet. Tab goes on, as everywhere."""
+    """Room for a whole sheet."""
+
+    least_height = NumericProperty(0)
 
 
 class SheetNote(Words):
