@@ -1,6 +1,12 @@
 """Which day a moment belongs to, and which week a day. Knows no clock: the moment is an argument."""
 
 from datetime import date, datetime, timedelta
+from typing import Annotated
+
+from msgspec import Meta
+
+Weekday = Annotated[int, Meta(ge=0, le=6)]
+"""Monday = 0 to Sunday = 6."""
 
 
 def day_of(moment: datetime, day_start_h: int) -> date:

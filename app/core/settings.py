@@ -5,6 +5,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, structs
 
+from app.core.breaks.rules import BreakRules
+from app.core.days import Weekday
+from app.core.hours import Hours
+from app.core.reminders.reminder import Plan, Reminders
+
 Theme = Literal["system", "light", "dark", "contrast"]
 TextScale = Annotated[float, Meta(ge=0.8, le=2)]
 Percent = Annotated[int, Meta(ge=0, le=100)]
@@ -13,7 +18,6 @@ Preparing = Annotated[int, Meta(ge=0, le=60)]
 Resting = Annotated[int, Meta(ge=0, le=300)]
 Days = Annotated[int, Meta(ge=1, le=7)]
 SmallHours = Annotated[int, Meta(ge=0, le=6)]
-Weekday = Annotated[int, Meta(ge=0, le=6)]
 
 
 class EarlierTarget(Struct, frozen=True):
@@ -46,6 +50,8 @@ class Settings(Struct, frozen=True):
     `day_start_h` is the hour at which a day begins: with 4, a session at 03:30 still belongs to yesterday.
     `first_weekday` counts from Monday (0) to Sunday (6), `weekly_target` days with a session;
     `earlier_targets` are what it was before.
+    `quiet_hours` are those in which no reminder is heard; there are none at first, for whoever asks to be
+    reminded at 22:30 means it.
     `welcomed` is whether the first-run cards were seen.
     """
 
@@ -63,7 +69,14 @@ class Settings(Struct, frozen=True):
     earlier_targets: tuple[EarlierTarget, ...] = ()
     day_start_h: SmallHours = 4
     first_weekday: Weekday = 0
+    reminders: Reminders = ()
+    quiet_hours: Hours | None = None
+    breaks: BreakRules = BreakRules()
     welcomed: bool = False
+
+    @property
+    def reminding(self) -> Plan:
+        return Plan(self.reminders, self.quiet_hours, self.day_start_h)
 
     @property
     def weekly(self) -> WeeklyTarget:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from app.core.settings import Weekday
+from app.core.days import Weekday
 
 Times = Annotated[int, Meta(ge=1, le=12)]
 DayNumber = Annotated[int, Meta(ge=0, le=3660)]

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from app.core.days import Weekday
 from app.core.exercise import Exercise
 from app.core.routine import Routine
-from app.core.settings import Weekday
 from app.core.sheet.line import EVERY_SECOND_DAY, SheetLine
 from app.core.target import Target
 from app.views import words

@@ -1,10 +1,15 @@
 """The settings as a file that people may also write by hand."""
 
 import json
+from datetime import datetime, time
 
 import pytest
-from msgspec.structs import asdict
+from msgspec import to_builtins
+from msgspec.json import encode
 
+from app.core.breaks.rules import BreakRules
+from app.core.hours import Hours
+from app.core.reminders.reminder import Reminder
 from app.core.settings import Settings
 from app.storage.errors import StoreError
 from app.storage.settings_file import load_settings, save_settings
@@ -29,8 +34,22 @@ def test_settings_come_back_as_they_were(tmp_path):
 def test_the_file_is_one_that_people_can_edit(tmp_path):
     save_settings(tmp_path, CHOSEN)
     text = (tmp_path / "settings.json").read_text()
-    assert json.loads(text) == asdict(CHOSEN) | {"earlier_targets": []}
+    assert json.loads(text) == json.loads(encode(CHOSEN))
     assert '\n  "volume": 0,\n' in text
+
+
+def test_reminders_quiet_hours_and_breaks_come_back_as_they_were(tmp_path):
+    often = Reminder(
+        "a1", (time(7, 30), time(18)), (0, 2, 4), "calf-reset", False, since=datetime(2026, 11, 22, 9, 5)
+    )
+    chosen = Settings(
+        reminders=(often, Reminder("b2", (time(20),))),
+        quiet_hours=Hours(time(22), time(7)),
+        breaks=BreakRules(True, 50, (0, 6), time(22), time(6)),
+    )
+    save_settings(tmp_path, chosen)
+    assert load_settings(tmp_path) == (chosen, ())
+    assert '"times": [\n        "07:30:00"' in (tmp_path / "settings.json").read_text()
 
 
 @pytest.mark.parametrize(
@@ -47,6 +66,13 @@ def test_the_file_is_one_that_people_can_edit(tmp_path):
         ("weekly_target", "0", ">= 1"),
         ("day_start_h", "7", "<= 6"),
         ("first_weekday", "null", "Expected `int`"),
+        ("reminders", '[{"id":"a","times":[]}]', "length >= 1"),
+        ("reminders", '[{"id":"a","times":["25:00"]}]', "time"),
+        ("reminders", '[{"id":"a","times":["08:00:00Z"]}]', "timezone"),
+        ("reminders", '[{"id":"a","times":["08:00:00"],"weekdays":[7]}]', "<= 6"),
+        ("quiet_hours", '{"start":"22:00:00"}', "end"),
+        ("breaks", '{"every_min":19}', ">= 20"),
+        ("breaks", '{"every_min":91}', "<= 90"),
     ],
 )
 def test_a_bad_value_is_named_and_its_default_stands_in(tmp_path, key, bad, reason):
@@ -54,7 +80,7 @@ def test_a_bad_value_is_named_and_its_default_stands_in(tmp_path, key, bad, reas
     loaded, problems = load_settings(tmp_path)
     assert loaded == Settings(voice=False)
     (problem,) = problems
-    default = json.dumps(asdict(Settings())[key])
+    default = encode(to_builtins(Settings())[key]).decode()
     assert problem.startswith(f'{tmp_path / "settings.json"}: "{key}" cannot be {bad} (')
     assert reason in problem
     assert problem.endswith(f"; {default} is used.")

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
+from app.core.days import Weekday
 from app.core.exercise import Sides, Tempo
-from app.core.settings import Weekday
 
 EVERY_SECOND_DAY = 3.5
 """Days a week."""

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from msgspec import structs
 
+from app.core.days import Weekday
 from app.core.exercise import Dose, Exercise
 from app.core.routine import RELAX_S, REST_S, Goal, Routine, Step
-from app.core.settings import Weekday
 from app.core.sheet.dose import LONGEST_SHORT_HOLD_S, MOST_SETS
 from app.core.sheet.line import EVERY_SECOND_DAY, SheetLine
 from app.core.target import EveryDay, EveryNthDay, OnWeekdays, Rhythm, Target

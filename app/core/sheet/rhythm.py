@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from app.core.settings import Weekday
+from app.core.days import Weekday
 from app.core.sheet.line import EVERY_SECOND_DAY
 from app.core.sheet.numbers import COUNT, TIME, count, whole
 from app.core.sheet.scribble import Scribble

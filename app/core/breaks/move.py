@@ -1,0 +1,87 @@
+"""What to do in a break: one standing move of 60 to 90 s, of what the week still owes. Knows no clock."""
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import structs
+
+from app.core.diary import Diary
+from app.core.exercise import Exercise, Kind
+from app.core.ledger import owed
+from app.core.paying import pays
+from app.core.routine import Routine, Step
+from app.core.timeline import unfold
+
+SITTING_BREAK = "sitting-break"
+"""The routine of every break, in the history as in the ledger."""
+SHORTEST_MS, LONGEST_MS = 60_000, 90_000
+GET_UP_S = 10
+"""To get ready: up from the chair and over to the wall."""
+AT_HAND = frozenset(("wall", "chair"))
+MOVES: frozenset[Kind] = frozenset(("stretch", "mobility", "strength"))
+HOLDS_S = (30, 25, 20)
+REPS = (12, 10, 8, 6, 4, 15, 25)
+MOST_SETS = 4
+
+
+def standing_move(diary: Diary, exercises: Mapping[str, Exercise]) -> Routine | None:
+    """A routine of one step, or None if the library has no standing move of that length.
+
+    The one that pays most of what the week still owes; of equals, as of all where nothing is owed, the one
+    that was done in a break longest ago, so that breaks vary.
+    """
+    short = owed(diary, exercises)
+    last_done = _last_done(diary)
+    moves = [(exercise, move) for exercise in exercises.values() if (move := move_of(exercise)) is not None]
+    if not moves:
+        return None
+
+    def worth(pair: tuple[Exercise, Routine]) -> tuple[int, int, str]:
+        exercise, move = pair
+        return -pays(unfold(move, exercises), exercises, short), last_done.get(exercise.id, 0), exercise.id
+
+    return min(moves, key=worth)[1]
+
+
+def move_of(exercise: Exercise) -> Routine | None:
+    """The exercise as a break of 60 to 90 s, by its own dose if that fits; None if it is none.
+
+    A stretch of 30 s for each leg: 10 + 30 + 5 + 30 = 75 s. Ten raises of 5 s: 10 + 50 = 60 s.
+    """
+    fit = (
+        exercise.position == "standing" and exercise.kind in MOVES and AT_HAND.issuperset(exercise.equipment)
+    )
+    if not fit:
+        return None
+    for step in _steps(exercise):
+        move = Routine(1, SITTING_BREAK, exercise.name, (step,), goal="desk")
+        timeline = unfold(move, {exercise.id: exercise})
+        if SHORTEST_MS <= timeline.total_ms <= LONGEST_MS and not timeline.estimated:
+            return move
+    return None
+
+
+def _steps(exercise: Exercise) -> Iterator[Step]:
+    """Its own dose first, then with other sets, then with other holds or repetitions."""
+    dose = exercise.dose
+    first = Step(
+        exercise=exercise.id,
+        hold=dose.hold or None,
+        reps=dose.reps or None,
+        tempo=dose.tempo,
+        sets=dose.sets,
+        prepare=GET_UP_S,
+    )
+    changes = [{"reps": reps} for reps in REPS] if dose.reps else [{"hold": hold} for hold in HOLDS_S]
+    for change in ({}, *changes):
+        for sets in (dose.sets, *range(1, MOST_SETS + 1)):
+            yield structs.replace(first, sets=sets, **change)
+
+
+def _last_done(diary: Diary) -> dict[str, int]:
+    """For each exercise when it was last done in a break, as the ordinal of the day."""
+    last: dict[str, int] = {}
+    for session in diary.sessions:
+        if session.routine == SITTING_BREAK:
+            for item in session.work:
+                last.setdefault(item.exercise, session.day.toordinal())
+    return last
