@@ -105,11 +105,11 @@ class RoutineEdit:
     def remove(self, index: int) -> None:
         """Takes a step away, and offers it back for some seconds."""
         before = self.draft
+        by_keyboard = self.screen.step_in_focus == before.now.keys[index]
         self.change(steps.remove(before, index))
         after = self.draft.now
-        rest = self.draft.now.keys
-        if rest and self.screen.step_in_focus is None:
-            self.screen.focus_step(rest[min(index, len(rest) - 1)])
+        if by_keyboard and after.keys:
+            self.screen.focus_step(after.keys[min(index, len(after.keys) - 1)])
 
         def bring_back() -> None:
             if self.draft.now == after:

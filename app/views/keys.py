@@ -46,4 +46,15 @@ KEYS = (
             KeyRow("Esc", "stop; what was done is kept"),
         ),
     ),
+    KeyGroup(
+        "In the editor",
+        (
+            KeyRow("Alt with Up, Down", "move the step that is chosen; Ctrl does too"),
+            KeyRow("Ctrl+C, Ctrl+V", "copy the step, paste it after the one that is chosen"),
+            KeyRow("Delete", "remove the step"),
+            KeyRow("Ctrl+Z, Ctrl+Y", "undo, and do it again; Ctrl+Shift+Z too"),
+            KeyRow("Ctrl+S", "save and go on"),
+            KeyRow("Enter", "with nothing chosen: save"),
+        ),
+    ),
 )

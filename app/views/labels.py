@@ -131,6 +131,23 @@ class Player:
     SKIP = "Skip"
 
 
+class Posing:
+    TITLE = "Pose the figure"
+    LEAVE = "Back to the exercise"
+    UNDO = "Undo"
+    REDO = "Redo"
+    PLAY = "Play the movement"
+    STOP = "Stop"
+    HOLD = "Stays where it is"
+    STOCK = "Begin from a pose"
+    MIRROR = "Show the other side"
+    UNMIRROR = "Show the first side"
+    ADD = "Add a keyframe in the middle"
+    TAKE_AWAY = "Take this keyframe away"
+    THINGS = "Things that stand by"
+    DONE = "Done"
+
+
 class Progress:
     PROGRESS = "Progress"
     PRESS_A_DAY = "Press a day to open it."

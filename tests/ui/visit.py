@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import TypeVar
 from unittest.mock import patch
 
@@ -19,6 +20,10 @@ from app.core.library import Library
 from app.core.ports import RecordError
 from app.core.record import SessionRecord
 from app.core.settings import Settings
+from app.storage.bundle import routines_folder
+from app.storage.library import read_library
+from app.storage.paths import ROUTINES
+from app.storage.routine_desk import FolderDesk
 from app.ui.app import SoleusApp
 from app.ui.focus import focused
 from app.ui.shell import Shell
@@ -52,7 +57,9 @@ class Visit:
         library: Library | None = None,
         sessions: tuple[SessionRecord, ...] | None = None,
         trouble: str = "",
+        folder: Path | None = None,
     ) -> None:
+        """With a data folder, routines are read from there and written there."""
         Window.size = size
         self.clock = demo.DemoClock()
         self.saved: list[Settings] = [settings]
@@ -61,6 +68,7 @@ class Visit:
         house = demo.demo_house(screen or "today", clock=self.clock, settings=settings)
         self.health = tuple(house.health())
         self.settings_trouble = ""
+        self.opened: list[Path] = []
         self.history = StubbornHistory(
             house.history.sessions() if sessions is None else sessions,
             house.history.marks(),
@@ -71,7 +79,11 @@ class Visit:
             replace(
                 house,
                 history=self.history,
-                read_library=lambda: self.library,
+                editing=FolderDesk(folder, self.clock.monotonic) if folder else house.editing,
+                read_library=lambda: (
+                    read_library(routines_folder(), folder / ROUTINES) if folder else self.library
+                ),
+                open_outside=self.opened.append,
                 load_settings=lambda: self.saved[-1],
                 save_settings=self._save,
                 health=lambda: self.health,
@@ -153,18 +165,29 @@ class Visit:
         finger.touch_up()
         frames(SETTLING)
 
+    def drag(self, widget: Widget, to: float, steps: int = 8) -> None:
+        """Takes the widget by its middle and lets it go at the height `to` of the window."""
+        x, y = widget.to_window(*widget.center)
+        finger = UnitTestTouch(x, y)
+        finger.touch_down()
+        frames(1)
+        for number in range(1, steps + 1):
+            finger.touch_move(x, y + (to - y) * number / steps)
+            frames(1)
+        finger.touch_up()
+        settle()
+
     def bring_into_sight(self, widget: Widget) -> None:
         bring_into_sight(widget)
         settle()
 
     def press(self, *keys: str) -> None:
-        """Presses keys one after the other, as the window hands them on: `press("tab", "enter")`, `press("+")`."""
+        """Presses keys one after the other, as the window hands them on: `press("tab", "ctrl+z")`, `press("+")`."""
         for key in keys:
-            shift = key.startswith("shift+")
-            name = key.removeprefix("shift+")
+            *modifiers, name = [key] if key == "+" else key.split("+")
             code = Keyboard.keycodes[name]
             text = name if len(name) == 1 else None
-            Window.dispatch("on_key_down", code, code, text, ["shift"] if shift else [])
+            Window.dispatch("on_key_down", code, code, text, modifiers)
             Window.dispatch("on_key_up", code, code)
             settle()
 

@@ -140,20 +140,19 @@ class Sortable(Layout):
         self._tick = Clock.schedule_interval(lambda _: self._scroll(), FRAME_S)
 
     def _follow(self) -> None:
-        """Puts the held row under the finger and, once its middle is past a neighbour's, behind that one."""
+        """Puts the held row under the finger and, once its edge is past a neighbour's middle, behind that one."""
         row = self._held
         if row is None:
             return
         y = self.to_widget(*self._finger)[1] - self._gripped_at
         row.y = min(self.top - row.height, max(self.y, y))
-        places = self._middles()
-        here = self._rows.index(row)
-        to = here
-        while to + 1 < len(self._rows) and row.center_y < places[to + 1]:
+        middles = self._middles()
+        here = to = self._rows.index(row)
+        while to + 1 < len(self._rows) and row.y < middles[to + 1]:
             to += 1
-        while to == here and to > 0 and row.center_y > places[to - 1]:
-            to, here = to - 1, here - 1
-        if to != self._rows.index(row):
+        while to == here > 0 and row.top > middles[to - 1]:
+            to = here = here - 1
+        if self._rows[to] is not row:
             self._rows.remove(row)
             self._rows.insert(to, row)
             self.do_layout()
