@@ -6,6 +6,7 @@ Knows no storage and no clock: sessions, marks, targets and today are arguments.
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -25,8 +26,11 @@ class DayTotal(Struct, frozen=True):
     work_ms: int
 
 
-class Diary(Struct, frozen=True):
-    """`sessions` are over, newest first; `totals` has a day only if it has a session."""
+class Diary(Struct, frozen=True, dict=True):
+    """`sessions` are over, newest first; `totals` has a day only if it has a session.
+
+    What is worked out of all days is worked out once: twenty years take a few milliseconds each time.
+    """
 
     today: date
     sessions: Sequence[SessionRecord] = ()
@@ -36,12 +40,12 @@ class Diary(Struct, frozen=True):
     weekly: WeeklyTarget = WeeklyTarget()
     first_weekday: int = 0
 
-    @property
+    @cached_property
     def done_days(self) -> frozenset[date]:
         """The days with at least one session that counts as done."""
         return frozenset(day for day, total in self.totals.items() if total.done)
 
-    @property
+    @cached_property
     def excused_days(self) -> frozenset[date]:
         """The days that neither break nor build a streak: unwell or paused, and nothing done."""
         done = self.done_days

@@ -14,7 +14,7 @@ from app.core.recording import can_go_on
 from app.core.routine import Routine
 from app.core.settings import Settings
 from app.core.shortening import with_steps
-from app.core.streak import streak_of
+from app.core.streak import Streak, streak_of
 from app.core.timeline import Timeline, unfold
 from app.ui.house import House
 from app.views.after import AfterView, after_view
@@ -36,6 +36,7 @@ class Books:
         self._unwritten: dict[str, SessionRecord] = {}
         self._unwritten_why = ""
         self._diary: Diary | None = None
+        self._streak: Streak | None = None
         self._remembered: tuple[object, ...] = ()
 
     @property
@@ -142,17 +143,26 @@ class Books:
         stale = any(map(is_not, remembered, self._remembered))
         if self._diary is None or stale or self._diary.today != self.today:
             self._remembered = remembered
+            self._streak = None
             self._diary = diary_of(
                 self.sessions(), self.today, self.settings, history.marks(), history.targets()
             )
         return self._diary
+
+    @property
+    def streak(self) -> Streak:
+        """Of the diary; worked out once for each, since with twenty years it takes some milliseconds."""
+        diary = self.diary
+        if self._streak is None:
+            self._streak = streak_of(diary)
+        return self._streak
 
     def today_view(self) -> TodayView:
         cut_off = self.cut_off()
         return today_view(
             self.library,
             self.diary,
-            streak_of(self.diary),
+            self.streak,
             unfolded=self.unfolded,
             minutes_at_hand=self.minutes_at_hand,
             cut_off=cut_off,
@@ -172,4 +182,4 @@ class Books:
 
     def after_view(self, record: SessionRecord, trouble: str) -> AfterView:
         diary = self.diary
-        return after_view(record, self.library.exercises, streak_of(diary), diary, trouble=trouble)
+        return after_view(record, self.library.exercises, self.streak, diary, trouble=trouble)

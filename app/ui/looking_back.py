@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from app.core.streak import streak_of
 from app.ui.screens.progress import ProgressScreen
 from app.ui.stage import Stage
 from app.views.progress import NARROW_WEEKS, WIDE_WEEKS, ProgressView, progress_view
@@ -79,7 +78,7 @@ class LookingBack:
         diary = self._books.diary
         return progress_view(
             diary,
-            streak_of(diary),
+            self._books.streak,
             self._books.library.exercises,
             weeks=self._weeks(),
             ledger_week=self._ledger_week,

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from kivy.core.window import Window
-from kivy.graphics import Mesh
+from kivy.graphics import Canvas, Mesh
 from kivy.tests.common import UnitTestTouch
 
 from app.core.day_states import Kind
@@ -49,6 +49,19 @@ def tap_day(here, days_back: int, off: int = 0) -> None:
     frames(1)
     finger.touch_up()
     frames(SETTLING)
+
+
+def drawn_by(plot: Plot) -> list[object]:
+    return [
+        item
+        for canvas in plot.canvas.before.children
+        if isinstance(canvas, Canvas)
+        for item in canvas.children
+    ]
+
+
+def meshes(plot: Plot) -> int:
+    return sum(isinstance(item, Mesh) for item in drawn_by(plot))
 
 
 @pytest.mark.parametrize("days_back", [0, 1, 6, 7, 100, 181])
@@ -182,8 +195,8 @@ def test_every_day_and_label_lies_inside_its_chart(visit, width, scale):
     assert plot.grid.cell >= 7
     for chart in here.widgets(Plot):
         for label in (child for child in chart.children if child.opacity):
-            assert chart.x - 1 <= label.x <= label.right <= chart.right + 1, (chart, label.text)
-            assert chart.y - 1 <= label.y <= label.top <= chart.top + 1, (chart, label.text)
+            assert -1 <= label.x <= label.right <= chart.width + 1, (chart, label.text)
+            assert -1 <= label.y <= label.top <= chart.height + 1, (chart, label.text)
 
 
 def test_in_a_wide_window_the_days_stand_above_all_else_over_the_whole_width(visit):
@@ -218,7 +231,7 @@ def test_the_legend_shows_each_shape_with_its_word(visit):
     legend = visit("progress").only(DayLegend)
     assert [label.text for label in legend.children] == [item.word for item in legend.items]
     assert [item.kind for item in legend.items] == list(KINDS)
-    assert sum(isinstance(item, Mesh) for item in legend.canvas.before.children) == len(KINDS)
+    assert meshes(legend) == len(KINDS)
 
 
 def test_on_the_first_day_every_chart_says_how_it_comes_about(visit):
@@ -233,7 +246,7 @@ def test_the_days_are_one_mesh_a_colour_however_many_there_are(visit):
     here = visit("progress", size=(1280, 800))
     plot = here.only(HeatmapPlot)
     colours = {COLOURS[state.kind] for state in plot.heatmap.days}
-    assert sum(isinstance(item, Mesh) for item in plot.canvas.before.children) == len(colours)
+    assert meshes(plot) == len(colours)
 
 
 def test_drawing_again_leaves_nothing_behind(visit):
@@ -241,9 +254,10 @@ def test_drawing_again_leaves_nothing_behind(visit):
     plots = list(here.widgets(Plot))
 
     def drawn() -> list[tuple[int, int]]:
-        return [(len(plot.canvas.before.children), len(plot.children)) for plot in plots]
+        return [(len(drawn_by(plot)), len(plot.children)) for plot in plots]
 
     before = drawn()
+    assert all(shapes and labels for shapes, labels in before)
     for _ in range(3):
         for plot in plots:
             plot.redraw()

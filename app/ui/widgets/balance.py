@@ -37,13 +37,13 @@ def end_stamps(side: int) -> Stamps:
     return Stamps([partial(bar_coverage, side=side, radius=side / 3)], side)
 
 
-def draw_bars(rows: Sequence[tuple[BalanceRow, float]], left: float, width: float) -> None:
+def draw_bars(rows: Sequence[tuple[BalanceRow, float]], width: float) -> None:
     """Draws the bars of each row, given with the height at which they begin, into the canvas that is open.
 
     One mesh a colour, however many rows there are.
     """
     stamps = end_stamps(BAR)
-    middle, room = round(left + width / 2), width / 2 - SPINE
+    middle, room = round(width / 2), width / 2 - SPINE
     solid = stamps.part(0, 0.4, 0.4, 0.6, 0.6)
     ends = {-1: stamps.part(0, 0, 0, 0.5, 1), 1: stamps.part(0, 0.5, 0, 1, 1)}
 
@@ -102,22 +102,22 @@ class BalancePlot(Plot):
         return lines * LINE + BAR + GAP + ROW_GAP
 
     def draw(self) -> None:
-        top, bars = self.top, []
+        top, bars = self.height, []
         for row in self.group.rows:
             bars.append((row, self._write_row(row, top)))
             top -= self._row_height(row)
-        draw_bars(bars, self.x, self.width)
+        draw_bars(bars, self.width)
 
     def _write_row(self, row: BalanceRow, top: float) -> float:
         """Writes the words of a row and says at which height its bars begin."""
         name = self.write(row.muscle, size=self.name_size, ink=theme.ink, bold=True)
         left, right = self.write(row.left), self.write(row.right)
         foot = round(top - self.name_size * LINE)
-        name.pos = round(self.x + (self.width - name.width) / 2), foot
+        name.pos = round((self.width - name.width) / 2), foot
         if self.narrow:
             foot = round(foot - self.type_size * LINE)
-        left.pos = round(self.x), foot
-        right.pos = round(self.right - right.width), foot
+        left.pos = 0, foot
+        right.pos = round(self.width - right.width), foot
         bars = round(foot - GAP - BAR)
         if row.note:
             self._write_note(row, round(bars - GAP - self.type_size * LINE))
@@ -127,7 +127,7 @@ class BalancePlot(Plot):
         ink = theme.action if row.enough else theme.ink
         note = self.write(row.note, ink=ink, bold=True)
         tick = self.type_size if row.enough else 0
-        note.pos = round(self.x + (self.width - note.width + tick) / 2), foot
+        note.pos = round((self.width - note.width + tick) / 2), foot
         if tick:
             x, y, size = note.x - tick, note.y + note.height / 2, self.type_size * TICK
             points = (x, y, x + size * 0.6, y - size * 0.6, x + size * 1.7, y + size * 0.7)

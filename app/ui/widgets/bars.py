@@ -44,9 +44,9 @@ class Bars(Plot):
     def draw(self) -> None:
         if not self.bars.bars:
             return
-        floor = round(self.y + self.type_size * 1.6)
-        left = round(self.x + self._draw_lines(floor))
-        pitch = (self.right - left) / len(self.bars.bars)
+        floor = round(self.type_size * 1.6)
+        left = round(self._draw_lines(floor))
+        pitch = (self.width - left) / len(self.bars.bars)
         self._draw_bars(left, floor, pitch)
         self._write_months(left, pitch)
 
@@ -57,13 +57,13 @@ class Bars(Plot):
         Color(*theme.line)
         for line, label in zip(self.bars.lines, labels, strict=True):
             y = floor + round(line.at * self.plot_height)
-            Rectangle(pos=(self.x + gutter, y), size=(self.width - gutter, dp(1)))
+            Rectangle(pos=(gutter, y), size=(self.width - gutter, dp(1)))
             label.pos = (
-                round(self.x + gutter - GAP - label.texture_size[0]),
+                round(gutter - GAP - label.texture_size[0]),
                 round(y - label.texture_size[1] / 2),
             )
         Color(*theme.edge)
-        Rectangle(pos=(self.x + gutter, floor - dp(1)), size=(self.width - gutter, dp(1)))
+        Rectangle(pos=(gutter, floor - dp(1)), size=(self.width - gutter, dp(1)))
         return float(gutter)
 
     def _draw_bars(self, left: float, floor: int, pitch: float) -> None:
@@ -86,16 +86,16 @@ class Bars(Plot):
         now = self.bars.bars[-1]
         label = self.write(str(now.minutes) if now.minutes else "", ink=theme.ink, bold=True)
         width = label.texture_size[0]
-        label.x = round(min(middle - width / 2, self.right - width))
+        label.x = round(min(middle - width / 2, self.width - width))
         label.y = floor + round(now.share * self.plot_height) + dp(1)
 
     def _write_months(self, left: float, pitch: float) -> None:
         labels = [self.write(month.text) for month in self.bars.months]
         widths = [label.texture_size[0] for label in labels]
-        kept = dict(placed(self.bars.months, widths, pitch, self.right - left, self.type_size / 2))
+        kept = dict(placed(self.bars.months, widths, pitch, self.width - left, self.type_size / 2))
         for month, label in zip(self.bars.months, labels, strict=True):
             label.opacity = 1 if month in kept else 0
-            label.pos = (round(left + kept.get(month, 0)), round(self.y))
+            label.pos = (round(left + kept.get(month, 0)), 0)
 
 
 def bar_pieces(stamps: Stamps, x: int, floor: int, height: int) -> list[tuple[Box, Box]]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from kivy.clock import Clock
+from kivy.graphics import Canvas, Translate
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.label import Label
-from kivy.uix.widget import Widget
+from kivy.uix.relativelayout import RelativeLayout
 
 from app.ui.kv import load_kv
 from app.ui.theme import theme
@@ -24,16 +25,21 @@ class PlotLabel(Label):
     """
 
     def write(self, words: str, size: float, ink: Sequence[float], *, bold: bool) -> None:
+        self.opacity = 1
+        if (words, size, bold) == (self.text, self.font_size, self.bold) and tuple(ink) == tuple(self.color):
+            return
         self.text, self.font_size, self.bold = words, size, bold
         self.color = self.disabled_color = ink
         self.texture_update()
+        self._trigger_texture.cancel()  # it would write the same once more
         self.size = self.texture_size
 
 
-class Plot(Widget):
+class Plot(RelativeLayout):
     """Draws below its children, which are the labels; drawn anew, once a frame, when `redraw` was called.
 
-    `label` says the whole chart in words, for those who do not see it.
+    All lies in its own coordinates, so that it need not be drawn again wherever it is moved. `label` says the
+    whole chart in words, for those who do not see it.
     """
 
     label = StringProperty("")
@@ -43,10 +49,16 @@ class Plot(Widget):
         super().__init__(**kwargs)
         self.redraw = Clock.create_trigger(self._redraw, -1)
         self._written = 0
-        for name in ("pos", "size", "type_size"):
+        self._drawn, self._snap, self._aside = Canvas(), Translate(), Canvas()
+        self.fbind("pos", self._to_whole_pixels)
+        for name in ("size", "type_size"):
             self.fbind(name, self.redraw)
         theme.bind(scheme=self.redraw)  # not fbind, which would keep every chart there ever was
         self.redraw()
+
+    def _to_whole_pixels(self, *_: object) -> None:
+        """What is made of whole pixels is sharp only where it begins with one."""
+        self._snap.xy = round(self.x) - self.x, round(self.y) - self.y
 
     def draw(self) -> None:
         """Draws into the canvas that is open; each word goes to `write`."""
@@ -57,18 +69,29 @@ class Plot(Widget):
         """A label that says `words`, for `draw` to place."""
         labels = self.children
         if self._written == len(labels):
-            self.add_widget(PlotLabel(), index=len(labels))
+            self._add_label()
         label: PlotLabel = labels[self._written]
         self._written += 1
         label.write(words, size or self.type_size, ink or theme.ink_soft, bold=bold)
         return label
 
+    def _add_label(self) -> None:
+        """What is made while a canvas is open draws itself into it, as a label must not: it has its own place."""
+        with self._aside:
+            label = PlotLabel(size_hint=(None, None))
+        self._aside.clear()
+        self.add_widget(label, index=len(self.children))
+
     def _redraw(self, *_: object) -> None:
         if self.width < 2:
             return
+        if self._drawn not in self.canvas.before.children:
+            # Only now, that kv has put the move to this place there: what comes before it stays where it is.
+            self.canvas.before.add(self._snap)
+            self.canvas.before.add(self._drawn)
         self._written = 0
-        self.canvas.before.clear()
-        with self.canvas.before:
+        self._drawn.clear()
+        with self._drawn:
             self.draw()
         for label in self.children[self._written :]:
             self.remove_widget(label)

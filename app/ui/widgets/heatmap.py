@@ -67,7 +67,7 @@ class DayLegend(Plot):
         self.wanted_height = line * (1 + max((row for row, _ in spots), default=0))
         stamps = day_stamps(SHAPE)
         for item, label, (row, left) in zip(self.items, labels, spots, strict=True):
-            x, middle = round(self.x + left), round(self.top - (row + 0.5) * line)
+            x, middle = round(left), round(self.height - (row + 0.5) * line)
             box = (x - 1, middle - SHAPE // 2 - 1, SHAPE + 2, SHAPE + 2)
             lay(
                 stamps.texture,
@@ -94,17 +94,14 @@ class HeatmapPlot(Plot):
         self._measure()
 
     def cell_at(self, x: float, y: float) -> int:
-        """The number of the cell nearest to a point of the window's inside."""
-        return self.grid.nearest(x - self.x, self._top() - y, len(self.heatmap.days))
+        """The number of the cell nearest to a point, given in the same coordinates as this widget's place."""
+        return self.grid.nearest(x - self.x, self.grid.height - (y - self.y), len(self.heatmap.days))
 
     def _measure(self, *_: object) -> None:
         if self.heatmap.days:
             letter = self.type_size + LETTER_GAP
             self.grid = grid_of(self.width, letter, self.heatmap.weeks, LARGEST)
             self.wanted_height = self.grid.height + round(self.type_size * 1.5)
-
-    def _top(self) -> int:
-        return round(self.y) + self.grid.height
 
     def draw(self) -> None:
         if not self.heatmap.days:
@@ -118,7 +115,7 @@ class HeatmapPlot(Plot):
 
     def _draw_cells(self) -> None:
         grid, stamps = self.grid, day_stamps(self.grid.cell)
-        left, top = round(self.x) - 1, self._top() - grid.cell - 1
+        left, top = -1, self.grid.height - grid.cell - 1
         side = grid.cell + 2
         parts = [stamps.whole(number) for number in range(len(KINDS))]
         pieces = defaultdict(list)
@@ -134,7 +131,7 @@ class HeatmapPlot(Plot):
         out = width + dp(0.5)
         side = self.grid.cell + 2 * out
         Color(*colour)
-        box = (round(self.x) + x - out, self._top() - below - self.grid.cell - out, side, side)
+        box = (x - out, self.grid.height - below - self.grid.cell - out, side, side)
         SmoothLine(width=width, rounded_rectangle=(*box, self.grid.cell * CORNER + out))
 
     def _write_months(self) -> None:
@@ -145,15 +142,15 @@ class HeatmapPlot(Plot):
         lefts = dict(spots)
         for month, label in zip(self.heatmap.months, labels, strict=True):
             label.opacity = 1 if month in lefts else 0
-            label.x = round(self.x + grid.left + lefts.get(month, 0))
-            label.y = round(self._top() + dp(2))
+            label.x = round(grid.left + lefts.get(month, 0))
+            label.y = round(self.grid.height + dp(2))
 
     def _write_weekdays(self) -> None:
         grid = self.grid
         for row in lettered_rows(grid.pitch, self.type_size * 1.25):
             label = self.write(self.heatmap.weekdays[row])
-            label.x = round(self.x + grid.left - LETTER_GAP - label.texture_size[0])
-            label.y = round(self._top() - row * grid.pitch - grid.cell / 2 - label.texture_size[1] / 2)
+            label.x = round(grid.left - LETTER_GAP - label.texture_size[0])
+            label.y = round(self.grid.height - row * grid.pitch - grid.cell / 2 - label.texture_size[1] / 2)
 
 
 class Heatmap(Pressable):

@@ -31,28 +31,28 @@ class ScoreLine(Plot):
     def draw(self) -> None:
         if len(self.score.points) < 2:
             return
-        floor = round(self.y + self.type_size * 1.7)
+        floor = round(self.type_size * 1.7)
         left = self._draw_levels(floor)
         self._draw_line(left, floor)
         begin, end = self.write(self.score.begin), self.write(self.score.end)
-        begin.pos = round(left), round(self.y)
-        end.pos = round(self.right - end.texture_size[0]), round(self.y)
+        begin.pos = round(left), 0
+        end.pos = round(self.width - end.texture_size[0]), 0
 
     def _draw_levels(self, floor: int) -> float:
         """The lines with their values; gives where these end."""
         labels = [self.write(level.text) for level in self.score.levels]
-        left = self.x + max(label.texture_size[0] for label in labels) + GAP
+        left = max(label.texture_size[0] for label in labels) + GAP
         Color(*theme.line)
         for level, label in zip(self.score.levels, labels, strict=True):
             y = floor + round(level.at * self.plot_height)
-            Rectangle(pos=(left, y), size=(self.right - left, dp(1)))
+            Rectangle(pos=(left, y), size=(self.width - left, dp(1)))
             width, height = label.texture_size
             label.pos = round(left - GAP - width), round(y - height / 2)
         return float(left)
 
     def _draw_line(self, left: float, floor: int) -> None:
         points = self.score.points
-        room = self.right - left - DOT / 2
+        room = self.width - left - DOT / 2
         corners = [
             (left + room * number / (len(points) - 1), floor + share * self.plot_height)
             for number, share in enumerate(points)
