@@ -1,12 +1,13 @@
 """What to do in a break: one standing move of 60 to 90 s, of what the week still owes. Knows no clock."""
 
 from collections.abc import Iterator, Mapping
+from math import inf
 
 from msgspec import structs
 
-from app.core.diary import Diary
+from app.core.diary import Diary, sessions_between
 from app.core.exercise import Exercise, Kind
-from app.core.ledger import owed
+from app.core.ledger import OF_LATE, owed
 from app.core.paying import pays
 from app.core.routine import Routine, Step
 from app.core.timeline import unfold
@@ -26,20 +27,19 @@ MOST_SETS = 4
 def standing_move(diary: Diary, exercises: Mapping[str, Exercise]) -> Routine | None:
     """A routine of one step, or None if the library has no standing move of that length.
 
-    The one that pays most of what the week still owes; of equals, as of all where nothing is owed, the one
-    that was done in a break longest ago, so that breaks vary.
+    Of those that pay some of what the week still owes (of all, if none does), the one that was done in a break
+    longest ago, so that breaks vary; of equals the one that pays most.
     """
     short = owed(diary, exercises)
-    last_done = _last_done(diary)
-    moves = [(exercise, move) for exercise in exercises.values() if (move := move_of(exercise)) is not None]
-    if not moves:
-        return None
+    moves = [move for exercise in exercises.values() if (move := move_of(exercise)) is not None]
+    payments = {move.step[0].exercise: pays(unfold(move, exercises), exercises, short) for move in moves}
+    done = _lately_done(diary)
 
-    def worth(pair: tuple[Exercise, Routine]) -> tuple[int, int, str]:
-        exercise, move = pair
-        return -pays(unfold(move, exercises), exercises, short), last_done.get(exercise.id, 0), exercise.id
+    def worth(move: Routine) -> tuple[bool, float, int]:
+        exercise = move.step[0].exercise
+        return payments[exercise] > 0, done.get(exercise, inf), payments[exercise]
 
-    return min(moves, key=worth)[1]
+    return max(moves, key=worth, default=None)
 
 
 def move_of(exercise: Exercise) -> Routine | None:
@@ -77,11 +77,12 @@ def _steps(exercise: Exercise) -> Iterator[Step]:
             yield structs.replace(first, sets=sets, **change)
 
 
-def _last_done(diary: Diary) -> dict[str, int]:
-    """For each exercise when it was last done in a break, as the ordinal of the day."""
-    last: dict[str, int] = {}
-    for session in diary.sessions:
-        if session.routine == SITTING_BREAK:
-            for item in session.work:
-                last.setdefault(item.exercise, session.day.toordinal())
-    return last
+def _lately_done(diary: Diary) -> dict[str | None, int]:
+    """How many breaks ago each exercise was done in one, 0 for the last, as far as the last 28 days tell."""
+    sessions = sessions_between(diary.sessions, diary.today - OF_LATE, diary.today)
+    breaks = (session for session in sessions if session.routine == SITTING_BREAK)
+    done: dict[str | None, int] = {}
+    for number, session in enumerate(breaks):
+        for item in session.work:
+            done.setdefault(item.exercise, number)
+    return done
