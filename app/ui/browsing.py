@@ -12,12 +12,14 @@ from app.ui.screens.exercises import ExercisesScreen
 from app.ui.screens.routine import RoutineScreen
 from app.ui.screens.routines import RoutinesScreen
 from app.ui.stage import Stage
+from app.ui.watching import Watching
 from app.views import exercises, routines
 from app.views.editing import unfinished_title
 from app.views.picture import shown
 
 if TYPE_CHECKING:
     from app.ui.editing import Editing
+    from app.ui.own_exercises import OwnExercises
     from app.ui.sheet_keeping import SheetKeeping
 
 
@@ -32,6 +34,7 @@ class Browsing:
         self._kind = ""
         self._goal = ""
         self._desk = shell.house.editing
+        self._watching = Watching(self._shows_routines, self.look_around)
 
     @cached_property
     def editing(self) -> "Editing":
@@ -44,6 +47,12 @@ class Browsing:
         from app.ui.sheet_keeping import SheetKeeping
 
         return SheetKeeping(self._shell, self.show_routines)
+
+    @cached_property
+    def own_exercises(self) -> "OwnExercises":
+        from app.ui.own_exercises import OwnExercises
+
+        return OwnExercises(self._shell, self._come_back_to_exercises)
 
     def show_routines(self) -> None:
         """The list of routines, read anew: a file may have been mended meanwhile."""
@@ -70,6 +79,7 @@ class Browsing:
             on_kind=self._choose_kind,
             on_search=self._search,
             on_all=self._show_all,
+            on_new=lambda _: self.own_exercises.new(),
             on_shelf=lambda _, index: None if index else self.show_routines(),
         )
         self._show_list(screen)
@@ -93,6 +103,7 @@ class Browsing:
             on_leave=lambda *_: self.leave(),
         )
         self._shell.show(screen, beside=self._list)
+        self._watching.begin()
 
     def _with_entry(self, screen: RoutineScreen, deed: Callable[[Entry], None]) -> None:
         """Does it to the routine as the library has it now; nothing if it has gone."""
@@ -125,10 +136,15 @@ class Browsing:
 
     def look_around(self) -> None:
         """Sees what others have done to the files meanwhile."""
+        if not self._shell.visible or not self._shows_routines():
+            return
         if self._is_editing:
             self.editing.look_at_disk()
-        elif isinstance(self._shell.screen, RoutinesScreen | RoutineScreen) and self._desk.changed():
+        elif self._desk.changed():
             self.see_again()
+
+    def _shows_routines(self) -> bool:
+        return self._is_editing or isinstance(self._shell.screen, RoutinesScreen | RoutineScreen)
 
     def put_by(self) -> None:
         """Keeps what is being edited: the window is about to close."""
@@ -180,10 +196,21 @@ class Browsing:
 
         screen.bind(
             on_open=lambda _, id_: self.open_exercise(id_),
+            on_more=lambda _: self.own_exercises.ask_what(found),
             on_leave=lambda *_: self.leave(),
             on_frame=show_frame,
         )
         self._shell.show(screen, beside=self._list)
+
+    def _come_back_to_exercises(self, exercise: str) -> None:
+        """From the editor of exercises, or from a deletion: to the list as it is now, and to what was saved."""
+        origin = self.own_exercises.origin
+        if not exercise and isinstance(origin, ExercisesScreen | ExerciseScreen):
+            self._shell.show(origin, beside=None if origin is self._list else self._list)
+            return
+        self.show_exercises()
+        if exercise:
+            self.open_exercise(exercise)
 
     def leave(self) -> None:
         """Back to what was shown before this page; beside its list, where there is nothing before it, to Today."""
@@ -196,6 +223,7 @@ class Browsing:
         self._way_back.clear()
         self._list = screen
         self._shell.show(screen)
+        self._watching.begin()
 
     def _remember_where_we_are(self) -> None:
         here = self._shell.screen

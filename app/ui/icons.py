@@ -62,7 +62,7 @@ ICONS = {
     "copy": "\U000f018f",
     "remove": "\U000f09e7",
     "missing": "\U000f05d6",
-    "pose": "\U000f0643",
-    "photograph": "\U000f02e9",
+    "pose": "\U000f117c",
+    "photograph": "\U000f0976",
 }
 """Material Design Icons 7, by code point."""

@@ -15,7 +15,9 @@ from kivy.uix.widget import Widget
 from app.ui.house import House
 from app.ui.shell import Shell
 from app.ui.theme import theme
+from app.ui.widgets.modal import topmost
 from app.ui.widgets.scrolling import bring_into_sight
+from app.views.labels import HandingOn
 from app.views.picture import still
 
 FRAMES = 12
@@ -194,14 +196,28 @@ def _sheet_line(shell: Shell, advance: Advance) -> None:
     shell.browsing.sheet.correct(2)
 
 
-def _parcel_preview(shell: Shell, advance: Advance) -> None:
-    shell.go("routines")
-    shell.take_file("annas-back.soleus")
+def _parcel(name: str) -> Callable[[Shell, Advance], None]:
+    def show_parcel(shell: Shell, advance: Advance) -> None:
+        shell.go("routines")
+        shell.take_file(f"{name}.soleus")
+        settle()
+
+    return show_parcel
+
+
+def _parcel_here(shell: Shell, advance: Advance) -> None:
+    _parcel("back-ease")(shell, advance)
+    _scroll_to_end(topmost() or shell)
 
 
 def _print(shell: Shell, advance: Advance) -> None:
     _routine(shell, advance)
     shell.browsing.editing.do("print", shell.books.entry("calf-reset"))
+
+
+def _shared(shell: Shell, advance: Advance) -> None:
+    _routine(shell, advance)
+    shell.tell("calf-reset.soleus is in Downloads.", HandingOn.SHOW, "outside")
 
 
 def _scroll_to_end(widget: Widget) -> None:
@@ -315,6 +331,33 @@ def _editor_picker(shell: Shell, advance: Advance) -> None:
     shell.screen.dispatch("on_add")
 
 
+def _own_exercise(shell: Shell, advance: Advance) -> None:
+    shell.go("routines")
+    own = shell.browsing.own_exercises
+    own.do("duplicate", shell.books.library.exercises["wall-calf-stretch"])
+
+
+def _own_exercise_at(part: str) -> Callable[[Shell, Advance], None]:
+    def show_part(shell: Shell, advance: Advance) -> None:
+        _own_exercise(shell, advance)
+        settle()
+        bring_into_sight(shell.screen.ids[part])
+
+    return show_part
+
+
+def _own_exercise_figure(shell: Shell, advance: Advance) -> None:
+    _own_exercise(shell, advance)
+    shell.browsing.own_exercises.edit.pose()
+    settle()
+    shell.screen.dispatch("on_point", "near-hand")
+
+
+def _stock_poses(shell: Shell, advance: Advance) -> None:
+    _own_exercise_figure(shell, advance)
+    shell.screen.dispatch("on_stock")
+
+
 def _editor_leave(shell: Shell, advance: Advance) -> None:
     _editor(shell, advance)
     shell.screen.dispatch("on_goal", 1)
@@ -343,6 +386,10 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "editor-step": _editor_step(0),
     "editor-picker": _editor_picker,
     "editor-leave": _editor_leave,
+    "own-exercise": _own_exercise,
+    "own-exercise-muscles": _own_exercise_at("muscles"),
+    "own-exercise-figure": _own_exercise_figure,
+    "stock-poses": _stock_poses,
     "exercises": _exercises,
     "exercise": _exercise,
     "exercise-end": _exercise_end,
@@ -375,8 +422,10 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "sheet-filled": _sheet(SHEET),
     "sheet-end": _sheet_end,
     "sheet-line": _sheet_line,
-    "parcel-preview": _parcel_preview,
+    "parcel-preview": _parcel("annas-back"),
+    "parcel-here": _parcel_here,
     "print": _print,
+    "shared": _shared,
     "player": _player_at(67),
     "player-ready": _player_at(51),
     "player-tempo": _player_at(21.2),

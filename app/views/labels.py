@@ -20,7 +20,8 @@ class Data:
     EXPORT_ABOUT = "A table, a file for programs, or everything"
     IMPORT = "Import a file"
     IMPORT_ABOUT = (
-        "An export, a backup, a table of your own, or Loop Habit Tracker. You can drop it on this window."
+        "A routine, an export, a backup, a table of your own, or Loop Habit Tracker. "
+        "You can drop it on this window."
     )
     BACKUPS = "Backups"
     BACKUPS_ABOUT = "Make one, or bring one back"
@@ -79,6 +80,7 @@ class EditorStep:
 
 class Exercise:
     BACK = "Back"
+    MORE = "More"
     HOW_TO = "How to"
     MUSCLES = "Muscles"
     FRONT = "Front"
@@ -91,6 +93,7 @@ class Exercises:
     ROUTINES = "Routines"
     EXERCISES = "Exercises"
     SEARCH_HINT = "Name or muscle"
+    NEW = "New exercise"
 
 
 class HandingOn:
@@ -106,6 +109,33 @@ class Owed:
     LEFT = "Left"
     TO_GO = "still to go"
     RIGHT = "Right"
+
+
+class OwnExercise:
+    LEAVE = "Leave the exercise"
+    UNDO = "Undo"
+    REDO = "Redo"
+    NAME_HINT = "Name"
+    SUMMARY_HINT = "What it is, in a sentence"
+    FIGURE = "What it looks like"
+    FIGURE_ABOUT = "A figure that you pose, that of another exercise, or a picture of your own."
+    CHOOSE_FIGURE = "Choose how to show it"
+    CHANGE_FIGURE = "Change it"
+    HOW_TO = "How to"
+    ADD_STEP = "Add a sentence"
+    LINE_MORE = "Move or remove"
+    MUSCLES = "Muscles"
+    ROLES = ("What it is for", "What it does besides")
+    KIND = "Kind"
+    POSITION = "Position"
+    EQUIPMENT = "Needs"
+    SIDES = "Sides"
+    DOSE = "What a new step starts with"
+    MISTAKES = "Common mistakes"
+    ADD_MISTAKE = "Add a mistake"
+    STOP_IF = "Stop if there is"
+    ADD_STOP = "Add a reason"
+    SAVE = "Save"
 
 
 class Parcel:
@@ -138,7 +168,7 @@ class Posing:
     REDO = "Redo"
     PLAY = "Play the movement"
     STOP = "Stop"
-    HOLD = "Stays where it is"
+    HOLD = "Stays put"
     STOCK = "Begin from a pose"
     MIRROR = "Show the other side"
     UNMIRROR = "Show the first side"

@@ -56,7 +56,12 @@ def shown(exercise: Exercise, elapsed_s: float) -> Picture:
     picture = still(exercise)
     if picture.figure is None:
         return picture
-    return structs.replace(picture, position=_fine(_unhurried(elapsed_s)))
+    return structs.replace(picture, position=shown_position(elapsed_s))
+
+
+def shown_position(elapsed_s: float) -> float:
+    """How far a movement has come that is shown again and again, as on an exercise's page."""
+    return _fine(_unhurried(elapsed_s))
 
 
 def in_session(exercise: Exercise | None, side: Side | None, now: Now) -> Picture:

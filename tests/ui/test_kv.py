@@ -28,9 +28,11 @@ from app.views.machine import PartRow
 from app.views.month import MonthDay, MonthView
 from app.views.months import MonthChoice, YearView
 from app.views.owed import OwedRow, OwedView
+from app.views.own_exercise import DoseRow, LineRow, OwnExerciseView
 from app.views.parcel import ParcelView
 from app.views.picture import Picture
 from app.views.player import PlayerView
+from app.views.posing import HandleMark, PosingView, StockRow, StockView
 from app.views.progress import ProgressView
 from app.views.routine_advice import AdviceRow
 from app.views.routines import RoutineRow, RoutinesView, RoutineView, StepRow
@@ -95,6 +97,11 @@ VIEWS: dict[tuple[str, str], type] = {
     ("NoteLine", "item"): NoteRow,
     ("NumberLine", "item"): FieldRow,
     ("OwedBars", "item"): OwedRow,
+    ("OwnDoseLine", "item"): DoseRow,
+    ("OwnExerciseScreen", "view"): OwnExerciseView,
+    ("OwnLine", "item"): LineRow,
+    ("PoseHandle", "mark"): HandleMark,
+    ("PosingScreen", "view"): PosingView,
     ("OwedCard", "owed"): OwedView,
     ("OwedLine", "item"): OwedRow,
     ("ParcelContent", "view"): ParcelView,
@@ -121,6 +128,8 @@ VIEWS: dict[tuple[str, str], type] = {
     ("StepCard", "item"): StepRow,
     ("StepContent", "view"): StepView,
     ("StepItem", "item"): EditorStep,
+    ("StockContent", "view"): StockView,
+    ("StockLine", "item"): StockRow,
     ("StepsLine", "item"): Steps,
     ("SumOfAll", "totals"): TotalsView,
     ("TargetContent", "view"): TargetView,

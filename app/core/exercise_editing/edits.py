@@ -177,6 +177,14 @@ def set_figure(draft: Draft, figure: Figure, burst: str = "") -> Draft:
     return edited(draft, exercise, burst, picture_file="")
 
 
+def copy_figure(draft: Draft, other: Exercise) -> Draft:
+    """The figure of another exercise. That it touches things was for its author to keep."""
+    figure = other.figure
+    if figure is None or not figure.is_drawn:
+        return draft
+    return set_figure(draft, structs.replace(figure, contacts=(), fast=()))
+
+
 def set_picture(draft: Draft, path: str) -> Draft:
     """A picture in the file at `path`, in the place of what was shown; saving copies it."""
     return edited(draft, structs.replace(draft.exercise, figure=None, picture=None), picture_file=path)

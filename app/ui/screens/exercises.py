@@ -76,9 +76,9 @@ def _words_height(row: ExerciseRow, width: float) -> float:
 
 
 class ExercisesScreen(Place):
-    """Dispatches `on_open(exercise)`, `on_kind(index)`, `on_search(text)`, `on_shelf(index)` and `on_all`."""
+    """Dispatches `on_open(exercise)`, `on_kind(index)`, `on_search(text)`, `on_shelf(index)`, `on_all`, `on_new`."""
 
-    __events__ = ("on_open", "on_kind", "on_search", "on_shelf", "on_all")
+    __events__ = ("on_open", "on_kind", "on_search", "on_shelf", "on_all", "on_new")
 
     def on_open(self, exercise: str) -> None:
         pass
@@ -93,4 +93,7 @@ class ExercisesScreen(Place):
         pass
 
     def on_all(self) -> None:
+        pass
+
+    def on_new(self) -> None:
         pass
