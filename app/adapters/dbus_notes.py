@@ -11,6 +11,8 @@ from socket import SHUT_RDWR
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from app.adapters.notes import NoteError
 from app.core.ports import Health
 
@@ -23,6 +25,23 @@ _HEALTH_LIMIT = 0.3  # s
 _JOIN_LIMIT = 1.0  # s for the bus to let us in
 _SHOWN_MS = 10_000
 _NORMAL = 1  # urgency
+
+
+class Appearance(Struct, frozen=True):
+    """How a note is to look. `buttons` are pairs of what is answered and what is read; `shown_ms` 0 is for ever."""
+
+    title: str
+    body: str
+    icon: str = ""
+    shown_ms: int = _SHOWN_MS
+    buttons: tuple[tuple[str, str], ...] = ()
+
+
+class Shown(Struct, frozen=True):
+    """The number by which the daemon knows a note, and whether it took the buttons."""
+
+    number: int
+    has_buttons: bool
 
 
 class DbusSender:
@@ -49,9 +68,11 @@ class DbusSender:
     def health(self) -> Health:
         """Asks the daemon for its name, on a connection of its own, for at most 0.3 s."""
         try:
-            connection = _join_bus(_HEALTH_LIMIT)
+            connection = join_bus(_HEALTH_LIMIT)
             try:
-                name = _call(connection, "GetServerInformation", deadline=monotonic() + _HEALTH_LIMIT)[0]
+                name = call_daemon(connection, "GetServerInformation", deadline=monotonic() + _HEALTH_LIMIT)[
+                    0
+                ]
             finally:
                 connection.close()
         except (NoteError, ConnectionError) as failure:
@@ -78,20 +99,27 @@ class DbusSender:
 
     def _notify(self, title: str, body: str, deadline: float) -> None:
         if self._connection is None:
-            self._connection = _join_bus(_JOIN_LIMIT)
+            self._connection = join_bus(_JOIN_LIMIT)
         try:
-            markup = "body-markup" in _call(self._connection, "GetCapabilities", deadline=deadline)[0]
-            text = escape(body, quote=False) if markup else body
-            hints = {
-                "desktop-entry": ("s", "soleus"),
-                "urgency": ("y", _NORMAL),
-                "suppress-sound": ("b", True),  # the chimes are ours
-            }
-            arguments: tuple[Any, ...] = ("Soleus", 0, self._icon, title, text, [], hints, _SHOWN_MS)
-            _call(self._connection, "Notify", "susssasa{sv}i", arguments, deadline)
+            show_note(self._connection, Appearance(title, body, self._icon, _SHOWN_MS), deadline)
         except (NoteError, ConnectionError):
             self.close()
             raise
+
+
+def show_note(connection: "DBusConnection", note: Appearance, deadline: float) -> Shown:
+    """Returns once it is shown. Raises ConnectionError if the bus is gone, else NoteError."""
+    can = frozenset(call_daemon(connection, "GetCapabilities", deadline=deadline)[0])
+    text = escape(note.body, quote=False) if "body-markup" in can else note.body
+    buttons = [part for pair in note.buttons for part in pair] if "actions" in can else []
+    hints = {
+        "desktop-entry": ("s", "soleus"),
+        "urgency": ("y", _NORMAL),
+        "suppress-sound": ("b", True),  # the chimes are ours
+    }
+    arguments = ("Soleus", 0, note.icon, note.title, text, buttons, hints, note.shown_ms)
+    (number,) = call_daemon(connection, "Notify", "susssasa{sv}i", arguments, deadline)
+    return Shown(int(number), has_buttons=bool(buttons))
 
 
 def session_bus_address(env: Mapping[str, str] = os.environ) -> str:
@@ -105,7 +133,8 @@ def session_bus_address(env: Mapping[str, str] = os.environ) -> str:
     raise NoteError("there is no session bus: DBUS_SESSION_BUS_ADDRESS is not set")
 
 
-def _join_bus(limit: float) -> "DBusConnection":
+def join_bus(limit: float) -> "DBusConnection":
+    """A connection of its own, within `limit` seconds. Raises NoteError."""
     address = session_bus_address()
     try:
         from jeepney.io.blocking import open_dbus_connection
@@ -115,7 +144,7 @@ def _join_bus(limit: float) -> "DBusConnection":
         raise NoteError(f"the session bus cannot be joined: {error}") from error
 
 
-def _call(
+def call_daemon(
     connection: "DBusConnection",
     method: str,
     signature: str | None = None,
