@@ -104,13 +104,17 @@ def streak_now() -> Streak:
 
 
 @contextmanager
-def reading() -> Iterator[Store]:
-    """The history, for reading: needs no lock and writes nothing. Raises `RunError`."""
+def reading(*, sessions_since: int = 0) -> Iterator[Store]:
+    """The history, for reading: needs no lock and writes nothing. Raises `RunError`.
+
+    Sessions that were written before the year `sessions_since` may be left out, which takes less time.
+    """
     from app.storage.errors import StoreError
     from app.storage.store import open_store
 
     try:
-        with open_store(folder(), now=SystemClock().now(), writable=False) as store:
+        now = SystemClock().now()
+        with open_store(folder(), now=now, writable=False, sessions_since=sessions_since) as store:
             yield store
     except StoreError as error:
         raise RunError(str(error)) from error

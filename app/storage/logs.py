@@ -11,9 +11,10 @@ from msgspec import Struct
 
 from app.storage.errors import unreadable, unusable_folder
 from app.storage.files import Files
-from app.storage.lines import SCHEMA, Entry, Reading, read_lines
+from app.storage.kinds import SESSIONS
+from app.storage.lines import SCHEMA, Entry, Reading, read_lines, without_table
 from app.storage.migration import migrated
-from app.storage.paths import LOG_SUFFIX, LOGS, device_of
+from app.storage.paths import LOG_SUFFIX, LOGS, device_of, year_of
 from app.storage.union import Newest, newest
 
 _REST = "the rest is sound, and a backup may still hold what it said."
@@ -77,13 +78,18 @@ class Logs(Struct, frozen=True):
         return newest(chain.from_iterable(log.entries() for log in own))
 
 
-def read_logs(folder: Path, files: Files) -> Logs:
-    """Raises `StoreError` if the folder is there but cannot be looked into; one that is missing is empty."""
+def read_logs(folder: Path, files: Files, sessions_since: int = 0) -> Logs:
+    """Raises `StoreError` if the folder is there but cannot be looked into; one that is missing is empty.
+
+    Of logs of years before `sessions_since` all but the sessions is read.
+    """
     logs: list[Log] = []
     unread: dict[Path, str] = {}
     for path in _log_files(folder, files):
         try:
-            logs.append(Log(path, read_lines(files.read(path))))
+            data = files.read(path)
+            whole = year_of(path) >= sessions_since
+            logs.append(Log(path, read_lines(data if whole else without_table(data, SESSIONS.table))))
         except OSError as error:
             unread[path] = unreadable(path, error)
     return Logs(tuple(logs), unread)

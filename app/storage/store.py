@@ -44,15 +44,18 @@ def open_store(
     writable: bool,
     files: Files = REAL,
     new_device: Callable[[], str] = _new_device,
+    sessions_since: int = 0,
 ) -> Store:
     """Opens the history in `folder`. What is written goes to the log of the year of `now`.
+
+    Whoever only reads may leave out the sessions of the logs before the year `sessions_since`.
 
     For reading, nothing is made or locked, and a missing folder is an empty history. For writing, raises
     `StoreBusy` if another Soleus writes there. Raises `StoreError` if the folder cannot be used.
     """
     if not writable:
         with _collector_at_rest():
-            return Store(read_logs(folder, files), known_device(folder, files))
+            return Store(read_logs(folder, files, sessions_since), known_device(folder, files))
     try:
         files.make_folder(folder / LOGS)
         files.fsync_folder(folder)

@@ -10,7 +10,9 @@ from msgspec import Raw
 from msgspec.json import decode, encode
 from msgspec.structs import replace
 
+from app.core.day_mark import DayMark
 from app.core.ports import RecordError
+from app.core.target import EveryDay, Target
 from app.storage.errors import StoreBusy, StoreError
 from app.storage.lines import Entry, encode_entry, encode_header
 from app.storage.lock import lock_free
@@ -178,6 +180,21 @@ def test_reading_needs_no_lock(opened):
     writer.put(CALVES)
     assert opened(writable=False).sessions() == (CALVES,)
     writer.put(session(2))
+
+
+def test_reading_may_leave_out_the_sessions_of_earlier_years_and_nothing_else(opened):
+    with opened(now=NOW - timedelta(days=365)) as store:
+        store.put(CALVES)
+        store.put(session(2))
+        store.put_mark(DayMark(NOW.date(), "paused"))
+        store.put_target(Target("calf-reset", EveryDay(), NOW.date()))
+    with opened() as store:
+        store.put(replace(CALVES, note="corrected"))
+    late = opened(writable=False, sessions_since=NOW.year)
+    assert late.sessions() == (replace(CALVES, note="corrected"),)
+    assert (len(late.marks()), len(late.targets())) == (1, 1)
+    assert late.problems == ()
+    assert len(opened(writable=False, sessions_since=NOW.year - 1).sessions()) == 2
 
 
 def test_what_was_opened_for_reading_refuses_to_write(opened):
