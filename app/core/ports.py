@@ -1,7 +1,7 @@
 """What Soleus asks of the machine, declared for its users. Knows no machine."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import datetime, time
 from typing import Literal, Protocol
 
 from msgspec import Struct
@@ -108,6 +108,95 @@ class FileDialog(Protocol):
 
     def close(self) -> None:
         """Takes away what is still open; then nobody is answered."""
+
+
+class Asked(Struct, frozen=True):
+    """What became of a note with buttons. `number` is None if it was shown but nobody will tell what is pressed.
+
+    `why` is the machine's reason if it could not be shown, else "".
+    """
+
+    number: int | None = None
+    why: str = ""
+
+
+class Pressed(Struct, frozen=True):
+    """What became of the note `number`: the button that was pressed, or None if it was taken away."""
+
+    number: int
+    button: str | None
+
+
+class Asker(Protocol):
+    """Shows notes with buttons, outside any window. Takes up to a few seconds; for one thread; never raises."""
+
+    def ask(self, title: str, body: str, buttons: Sequence[tuple[str, str]]) -> Asked:
+        """`buttons` are pairs of what is told and what is read; "default" is what a press on the note tells."""
+
+    def pressed(self, wait_s: float) -> Pressed | None:
+        """Waits for at most so many seconds; None if nothing came."""
+
+    def close(self) -> None: ...
+
+
+class CallTime(Struct, frozen=True, order=True):
+    """A time of the wall clock at which to be called, on these weekdays: Monday = 0 to Sunday = 6."""
+
+    at: time
+    weekdays: tuple[int, ...]
+
+
+class Scheduled(Struct, frozen=True):
+    """Whether the system calls us, as it is and not as it was meant to be.
+
+    "on" and "off" are both in order; "broken" is installed and not in force, for the reason `why`. `by` names
+    the system's scheduler.
+    """
+
+    state: Literal["on", "off", "broken"]
+    by: str
+    why: str = ""
+
+
+class SchedulerError(Exception):
+    """The system would not take, or give back, the schedule. The message is one line with its reason."""
+
+
+class Scheduler(Protocol):
+    """Has `soleus remind --due` called while no window is open. Every call may be repeated."""
+
+    def install(self, times: Sequence[CallTime]) -> None:
+        """In the place of whatever was installed before. Raises `SchedulerError`."""
+
+    def remove(self) -> None:
+        """Leaves nothing behind. Raises `SchedulerError`."""
+
+    def state(self) -> Scheduled:
+        """Never raises."""
+
+    def health(self) -> Health: ...
+
+
+class IdleTime(Protocol):
+    """How long ago the last input was, by keyboard, mouse or touch. Never raises."""
+
+    def seconds(self) -> float | None:
+        """None where it cannot be read."""
+
+
+class Busy(Struct, frozen=True):
+    """What the person is busy with; None where it cannot be read."""
+
+    do_not_disturb: bool | None = None
+    full_screen: bool | None = None
+    camera: bool | None = None
+    microphone: bool | None = None
+
+
+class BusyProbe(Protocol):
+    """Looks at what a break from sitting had better not cut into. Takes some milliseconds; never raises."""
+
+    def look(self) -> Busy: ...
 
 
 class Recorder(Protocol):
