@@ -21,6 +21,7 @@ from app.core.ports import RecordError
 from app.core.record import SessionRecord
 from app.core.settings import Settings
 from app.storage.bundle import routines_folder
+from app.storage.exercise_desk import FolderExercises
 from app.storage.library import read_library
 from app.storage.paths import ROUTINES
 from app.storage.routine_desk import FolderDesk
@@ -80,6 +81,7 @@ class Visit:
                 house,
                 history=self.history,
                 editing=FolderDesk(folder, self.clock.monotonic) if folder else house.editing,
+                own_exercises=FolderExercises(folder) if folder else house.own_exercises,
                 read_library=lambda: (
                     read_library(routines_folder(), folder / ROUTINES) if folder else self.library
                 ),
