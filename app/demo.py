@@ -185,11 +185,11 @@ class DemoSharing:
     def share(self, entry: Entry, path: str) -> None:
         """Writes no file."""
 
-    def look_into(self, path: str, library: Library) -> Arrival:  # noqa: ARG002
+    def look_into(self, path: str, library: Library) -> Arrival:
         entry = library.find("back-ease")
         assert entry is not None  # noqa: S101
         assert entry.routine is not None  # noqa: S101
-        routine = structs.replace(entry.routine, id="annas-back", name="Anna's back routine")
+        routine = structs.replace(entry.routine, id=Path(path).stem, name="Anna's back routine")
         ids = [step.exercise for step in routine.step if step.exercise]
         return Arrival(routine, library.exercises, (ids[0],), (ids[1],))
 

@@ -204,6 +204,7 @@ class Routines:
     EXERCISES = "Exercises"
     NEW = "New routine"
     FROM_A_SHEET = "From a therapist's sheet"
+    FROM_A_SHEET_ABOUT = "Paste it, and it becomes a routine."
     SHOW_ALL = "Show all"
 
 

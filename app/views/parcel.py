@@ -88,5 +88,5 @@ def _kept(kept: Sequence[str], exercises: Mapping[str, Exercise]) -> str:
 
 
 def _question(mine: str, name: str) -> str:
-    called = "" if mine == name else f", {mine}"
-    return f"You have a routine of this kind already{called}. Keep both, or put this one in its place?"
+    called = "" if mine == name else f", by the name of {mine}"
+    return f"You have this routine already{called}. Keep both, or put this one in its place?"
