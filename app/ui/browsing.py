@@ -144,7 +144,10 @@ class Browsing:
             self.see_again()
 
     def _shows_routines(self) -> bool:
-        return self._is_editing or isinstance(self._shell.screen, RoutinesScreen | RoutineScreen)
+        here = self._shell.screen
+        return here.parent is not None and (
+            self._is_editing or isinstance(here, RoutinesScreen | RoutineScreen)
+        )
 
     def put_by(self) -> None:
         """Keeps what is being edited: the window is about to close."""

@@ -45,6 +45,7 @@ class RoutineEdit:
         self._strict = False
         self._trouble = ""
         self._asking: Any = None
+        self._put_off = False
         self._keep_later: Any = Clock.create_trigger(lambda _: self._come_to_rest(), KEEPING_S)
         self.screen = EditorScreen(view=self._view())
         self.screen.bind(
@@ -119,7 +120,7 @@ class RoutineEdit:
                 self.change(steps.add(self.draft, step, place))
 
         name = self._name(before.steps[index])
-        self.screen.offer_undo(Snackbar(text=words.removed(name), on_undo=lambda _: bring_back()))
+        self.screen.offer_undo(Snackbar(text=words.removed(name), on_act=lambda _: bring_back()))
 
     def open_step(self, index: int) -> None:
         StepEdit(self._shell, self, self.draft.now.keys[index]).open()
@@ -166,6 +167,7 @@ class RoutineEdit:
             self._see()
             return False
         if done is None:
+            self._put_off = False
             self.look_at_disk()
             return False
         self._keep_later.cancel()
@@ -175,13 +177,15 @@ class RoutineEdit:
 
     def look_at_disk(self) -> None:
         """Takes over what someone else has written or, where both have changed, asks whose is to count."""
+        if self._put_off or self._asking is not None:
+            return
         try:
             stale = self._file.is_stale()
         except RecordError as error:
             self._trouble = str(error)
             self._see()
             return
-        if not stale or self._asking is not None:
+        if not stale:
             return
         if not self.draft.is_changed:
             self._take_theirs()
@@ -195,6 +199,7 @@ class RoutineEdit:
     def _asked(self, index: int) -> None:
         """Mine by 0, theirs by 1; undecided, it is asked again when it is to be saved."""
         self._asking = None
+        self._put_off = index < 0
         if index == 0:
             self._file.hold_mine()
         elif index == 1:

@@ -8,8 +8,6 @@ from msgspec import Struct
 
 from app.core.library import Entry
 
-UNDO_FAILED = "It could not be brought back."
-
 
 class Action(Struct, frozen=True):
     """One row of the sheet; `name` is what the window is told when it is chosen."""
