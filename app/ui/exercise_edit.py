@@ -58,6 +58,7 @@ class ExerciseEdit:
             on_pick=lambda _, what, index: self._pick(what, index),
             on_number=lambda _, field, by: self.change(edits.step_dose(self.draft, field, by)),
             on_figure=lambda _: self.ask_figure(),
+            on_picture=lambda _, path: self.take_picture(path),
             on_undo=lambda _: self.change(undo(self.draft)),
             on_redo=lambda _: self.change(redo(self.draft)),
             on_save=lambda _: self.save(),

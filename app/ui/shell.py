@@ -232,8 +232,10 @@ class Shell(BoxLayout):
             self.browsing.look_around()
 
     def take_file(self, path: str) -> None:
-        """A file was dropped on the window: shows what it would bring, unless a session or After stands there."""
-        if not self._alone:
+        """A file was dropped on the window: shows what it would bring, unless what stands alone takes it or none."""
+        if (take := getattr(self.screen, "take_file", None)) is not None:
+            take(path)
+        elif not self._alone:
             while (modal := topmost()) is not None:
                 modal.cancel()
             self._adjusting.look_into(path)

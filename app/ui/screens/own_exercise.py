@@ -5,6 +5,7 @@ from app.ui.kv import load_kv
 from app.ui.screens import own_exercise_parts  # noqa: F401  # the rules name its classes
 from app.ui.screens.place import Place
 from app.ui.widgets import field, figure, several  # noqa: F401  # the rules name their classes
+from app.ui.widgets.modal import topmost
 from app.ui.widgets.scrolling import bring_into_sight
 
 load_kv(__file__)
@@ -17,7 +18,8 @@ class OwnExerciseScreen(Place):
 
     `on_name(text)`, `on_summary(text)`, `on_line(lines, index, text)` write; `on_add_line(lines)` and
     `on_line_more(lines, index)` are about lists; `on_pick(what, index)` chooses among words: role, muscle, kind,
-    position, equipment, side or dose; `on_number(field, by)` steps the dose; `on_figure` asks what it is shown by.
+    position, equipment, side or dose; `on_number(field, by)` steps the dose; `on_figure` asks what it is shown by,
+    and `on_picture(path)` says so at once.
     """
 
     __events__ = (
@@ -29,6 +31,7 @@ class OwnExerciseScreen(Place):
         "on_pick",
         "on_number",
         "on_figure",
+        "on_picture",
         "on_undo",
         "on_redo",
         "on_save",
@@ -48,6 +51,11 @@ class OwnExerciseScreen(Place):
             return False
         self.dispatch(CHORDS[chord])
         return True
+
+    def take_file(self, path: str) -> None:
+        """A file was dropped on the window: the picture to show the exercise by."""
+        if topmost() is None:
+            self.dispatch("on_picture", path)
 
     def say_what_is_missing(self) -> None:
         """Goes to the first place where something is still to be done."""
@@ -82,6 +90,9 @@ class OwnExerciseScreen(Place):
         pass
 
     def on_figure(self) -> None:
+        pass
+
+    def on_picture(self, path: str) -> None:
         pass
 
     def on_undo(self) -> None:
