@@ -8,7 +8,7 @@ from app import __version__
 from app.cli.arguments import day, export, new_id, parcel, pdf, picture, size, speed, text_scale, years
 from app.cli.data import run_backup, run_demo, run_export, run_import, run_restore
 from app.cli.history import run_history, run_streak
-from app.cli.machine import run_doctor, run_screenshot
+from app.cli.machine import run_doctor, run_remind, run_screenshot
 from app.cli.playing import run_play, run_window
 from app.cli.routines import run_check, run_list, run_show
 from app.cli.sharing import run_print, run_share
@@ -41,6 +41,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add(commands, "streak", run_streak, "weeks in a row and the habit score", json=True)
     _add_data(commands)
     _add(commands, "doctor", run_doctor, "what works on this machine")
+    remind = _add(commands, "remind", run_remind, "send the reminders that are due, for the system to call")
+    remind.add_argument("--due", action="store_true", required=True, help="what is due now, each time once")
     _add_screenshot(commands)
     return parser
 

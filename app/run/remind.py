@@ -1,0 +1,187 @@
+"""Sends the reminders that are due, once, and hears what is answered. Knows no window and no Kivy.
+
+Most calls find nothing to say and end after reading two small files: the settings and the memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC
+
+from msgspec import Struct
+
+from app.core.diary import Diary
+from app.core.ports import Asker, Clock
+from app.core.reminders.memory import SNOOZE, Memory, with_returned, with_skipped, with_snoozed
+from app.core.reminders.reminding import Notice, due_now, next_due, pending
+from app.run.home import RunError, folder, reading, settings
+from app.storage.reminder_memory import change_memory, is_watched, load_memory
+
+ANSWER_S = 600.0
+"""For how long a note's buttons are listened to."""
+LONGEST_LOOK_S = 60.0
+SHORTEST_LOOK_S = 1.0
+
+Start = Callable[[tuple[str, ...]], str]
+"""Starts Soleus with these arguments; why it could not, or ""."""
+
+
+class Sent(Struct, frozen=True):
+    """What to say, and the diary in which it was found to be owed."""
+
+    notices: tuple[Notice, ...]
+    diary: Diary
+
+
+def remind_due(print_line: Callable[[str], None]) -> None:
+    """Sends what is due now. Raises `RunError` if that could not be shown.
+
+    Where the desktop tells which button was pressed it stays for as long as a note is there, at most ten
+    minutes from the last, and sends what becomes due meanwhile; else it ends at once.
+    """
+    from app.adapters.clock import SystemClock
+
+    if is_watched(folder()) or not has_come(SystemClock()):
+        return
+    from app.adapters.asking import open_asker
+    from app.adapters.own_program import start_soleus
+    from app.storage.bundle import assets_folder
+
+    asker = open_asker(assets_folder() / "icon.png")
+    try:
+        Reminding(SystemClock(), asker, start_soleus, print_line).run()
+    finally:
+        asker.close()
+
+
+class Reminding:
+    """One call of `soleus remind --due`."""
+
+    def __init__(self, clock: Clock, asker: Asker, start: Start, print_line: Callable[[str], None]) -> None:
+        self._clock = clock
+        self._asker = asker
+        self._start = start
+        self._print = print_line
+        self._open: dict[int, Notice] = {}
+        self._snoozed = False
+        self._until = 0.0
+
+    def run(self) -> None:
+        """Raises `RunError` if a note could not be shown; it is then as if it had not been due yet."""
+        self._send()
+        while (self._open or self._snoozed) and self._clock.monotonic() < self._until:
+            pressed = self._asker.pressed(self._patience())
+            if pressed is not None and (notice := self._open.pop(pressed.number, None)) is not None:
+                self._answer(notice, pressed.button)
+            self._send()
+
+    def _send(self) -> None:
+        if is_watched(folder()):  # a window was opened meanwhile, and reminds by itself
+            self._open, self._snoozed = {}, False
+            return
+        if not has_come(self._clock):
+            return
+        sent = take_due(self._clock)
+        for number, notice in enumerate(sent.notices):
+            why = self._show(notice, sent.diary)
+            if why:
+                give_back(sent.notices[number:])
+                raise RunError(why)
+
+    def _show(self, notice: Notice, diary: Diary) -> str:
+        """Why it could not be shown, in a line; "" if it was."""
+        from app.views.reminders import reminder_buttons, reminder_note, unshown
+
+        title, body = reminder_note(notice, diary, name_of)
+        asked = self._asker.ask(title, body, reminder_buttons(notice))
+        if asked.why:
+            return unshown(asked.why)
+        self._print(title)
+        self._snoozed = False
+        if asked.number is not None:
+            self._open[asked.number] = notice
+            self._until = self._clock.monotonic() + ANSWER_S
+        return ""
+
+    def _answer(self, notice: Notice, button: str | None) -> None:
+        from app.views.reminders import OPEN, SKIP, START
+        from app.views.reminders import SNOOZE as LATER
+
+        if button == START and notice.routine is not None:
+            self._start(("play", notice.routine))
+        elif button in (OPEN, START):
+            self._start(())
+        elif button == LATER:
+            snooze(notice, self._clock)
+            self._snoozed = True
+            self._until = self._clock.monotonic() + SNOOZE.total_seconds() + LONGEST_LOOK_S
+        elif button == SKIP:
+            skip_today(notice, self._clock)
+
+    def _patience(self) -> float:
+        """Seconds to wait for a press before looking whether something else is due."""
+        now = self._clock.now()
+        due = next_due(settings().reminding, load_memory(folder()), now)
+        ahead = (due - now.astimezone(UTC)).total_seconds() if due else LONGEST_LOOK_S
+        left = self._until - self._clock.monotonic()
+        return max(SHORTEST_LOOK_S, min(ahead, left, LONGEST_LOOK_S))
+
+
+def has_come(clock: Clock) -> bool:
+    """Whether any reminder's time has come that is not settled: only then the history is worth reading."""
+    return bool(pending(settings().reminding, load_memory(folder()), clock.now()))
+
+
+def take_due(clock: Clock) -> Sent:
+    """What is due now, and counts as heard from here on: no other process is told of it. Raises `RunError`."""
+    plan, now, diary = settings().reminding, clock.now(), _diary(clock)
+    notices = _change(lambda memory: due_now(plan, memory, diary, now))
+    return Sent(notices, diary)
+
+
+def give_back(notices: Iterable[Notice]) -> None:
+    """They could not be shown, and are due again. Raises `RunError`."""
+    occurrences = [each for notice in notices for each in notice.occurrences]
+    _change(lambda memory: ((), with_returned(memory, occurrences)))
+
+
+def snooze(notice: Notice, clock: Clock) -> None:
+    """It is heard again in ten minutes. Raises `RunError`."""
+    _change(lambda memory: ((), with_snoozed(memory, notice.occurrences, clock.now())))
+
+
+def skip_today(notice: Notice, clock: Clock) -> None:
+    """Its reminders are not heard for the rest of the day. Raises `RunError`."""
+    from app.core.days import day_of
+
+    today = day_of(clock.now(), settings().day_start_h)
+    _change(lambda memory: ((), with_skipped(memory, notice.reminders, today)))
+
+
+def name_of(routine: str) -> str:
+    from app.storage.bundle import routines_folder
+    from app.storage.paths import ROUTINES
+    from app.storage.routine_names import routine_name
+
+    return routine_name(routine, (folder() / ROUTINES, routines_folder()))
+
+
+def _diary(clock: Clock) -> Diary:
+    """The last weeks, which is all that a reminder asks about."""
+    from app.core.days import day_of
+    from app.core.diary import diary_of
+
+    chosen = settings()
+    today = day_of(clock.now(), chosen.day_start_h)
+    # A window that stays open over the new year goes on writing the log of the old one.
+    with reading(sessions_since=today.year - 1) as store:
+        return diary_of(store.sessions(), today, chosen, store.marks(), store.targets())
+
+
+def _change(change: Callable[[Memory], tuple[tuple[Notice, ...], Memory]]) -> tuple[Notice, ...]:
+    from app.storage.errors import StoreError
+
+    try:
+        return change_memory(folder(), change)
+    except StoreError as error:
+        raise RunError(str(error)) from error

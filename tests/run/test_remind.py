@@ -1,0 +1,230 @@
+"""Sending what is due on a real data folder, with a desktop and a clock of our own."""
+
+from collections import deque
+from collections.abc import Callable
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.core.day_mark import DayMark
+from app.core.ports import Asked, Pressed
+from app.core.reminders.memory import Memory
+from app.core.reminders.reminder import Reminder
+from app.core.settings import Settings
+from app.core.target import EveryDay, Target
+from app.run.home import RunError
+from app.run.remind import Reminding, take_due
+from app.storage.reminder_memory import hold_watch, load_memory
+from app.storage.settings_file import save_settings
+from app.storage.store import open_store
+from tests.storage.sessions import NOW
+from tests.views.shelf import TODAY, session
+
+MORNING = datetime(2026, 11, 22, 8, tzinfo=UTC)
+CALVES = Reminder("calves", (time(8),), routine="calf-reset")
+ANYTHING = Reminder("any", (time(8), time(8, 5)))
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.passed = 0.0
+
+    def monotonic(self) -> float:
+        return self.passed
+
+    def now(self) -> datetime:
+        return MORNING + timedelta(seconds=self.passed)
+
+
+class Desktop:
+    """Shows notes, and presses what it was told to press once that note is there; nobody waits for real."""
+
+    def __init__(self, clock: Clock, buttons: bool = True, why: str = "") -> None:
+        self.clock, self.buttons, self.why = clock, buttons, why
+        self.shown: list[tuple[str, str, tuple[str, ...]]] = []
+        self.presses: deque[tuple[float, int, str | None]] = deque()
+
+    def ask(self, title, body, buttons) -> Asked:
+        if self.why:
+            return Asked(why=self.why)
+        self.shown.append((title, body, tuple(told for told, _ in buttons)))
+        return Asked(len(self.shown) if self.buttons else None)
+
+    def pressed(self, wait_s: float) -> Pressed | None:
+        assert wait_s >= 1
+        if self.presses and self.presses[0][0] <= self.clock.passed + wait_s:
+            at, number, button = self.presses.popleft()
+            self.clock.passed = max(at, self.clock.passed)
+            return Pressed(number, button)
+        self.clock.passed += wait_s
+        return None
+
+    def close(self) -> None:
+        pass
+
+    @property
+    def titles(self) -> list[str]:
+        return [title for title, _, _ in self.shown]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "soleus"
+    monkeypatch.setenv("SOLEUS_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desktop(clock: Clock) -> Desktop:
+    return Desktop(clock)
+
+
+@pytest.fixture
+def remind(home: Path, clock: Clock, desktop: Desktop) -> Callable[..., list[tuple[str, ...]]]:
+    """Reminds once, and returns what was started of Soleus."""
+
+    def run(*reminders: Reminder) -> list[tuple[str, ...]]:
+        if reminders:
+            save_settings(home, Settings(reminders=reminders))
+        started: list[tuple[str, ...]] = []
+
+        def start(arguments: tuple[str, ...]) -> str:
+            started.append(arguments)
+            return ""
+
+        Reminding(clock, desktop, start, lambda line: None).run()
+        return started
+
+    return run
+
+
+def test_without_a_reminder_nothing_is_shown_and_nothing_made(remind, desktop, home):
+    assert remind() == []
+    assert desktop.shown == []
+    assert not home.exists()
+
+
+def test_what_is_due_is_shown_with_its_routines_name_and_once(remind, desktop, clock):
+    desktop.buttons = False
+    remind(CALVES)
+    remind()
+    assert desktop.shown == [
+        ("Time for Calf reset", "It is on for today.", ("default", "start", "snooze", "skip"))
+    ]
+    assert clock.passed == 0  # it ended at once, for nobody would tell what is pressed
+
+
+def test_a_note_says_how_much_of_the_day_is_left(remind, desktop, home):
+    with open_store(home, now=NOW, writable=True) as store:
+        store.put(session(0, id="0c2f6f5e-0000-4000-8000-000000000001"))
+        store.put_target(Target("calf-reset", EveryDay(), TODAY, times=3))
+    remind(CALVES)
+    assert desktop.shown[0][:2] == ("Time for Calf reset", "1 of 3 are done today.")
+
+
+def test_one_for_anything_names_what_is_left(remind, desktop, home):
+    with open_store(home, now=NOW, writable=True) as store:
+        store.put_target(Target("calf-reset", EveryDay(), TODAY))
+        store.put_target(Target("my-own-one", EveryDay(), TODAY))
+    remind(ANYTHING)
+    assert desktop.shown[0] == (
+        "Time for a stretch",
+        "Still on for today: Calf reset and My own one.",
+        ("default", "snooze", "skip"),
+    )
+
+
+def test_a_day_unwell_is_silent(remind, desktop, home):
+    with open_store(home, now=NOW, writable=True) as store:
+        store.put_mark(DayMark(TODAY, "unwell"))
+    remind(CALVES, ANYTHING)
+    assert desktop.shown == []
+
+
+@pytest.mark.parametrize(
+    ("button", "started"), [("start", ("play", "calf-reset")), ("default", ())], ids=["start", "click"]
+)
+def test_start_opens_the_routine_and_a_click_the_app(remind, desktop, clock, button, started):
+    desktop.presses.append((30, 1, button))
+    assert remind(CALVES) == [started]
+    assert clock.passed == 30
+
+
+def test_snooze_brings_it_back_after_ten_minutes(remind, desktop, clock):
+    desktop.presses += [(30, 1, "snooze"), (640, 2, None)]
+    assert remind(CALVES) == []
+    assert desktop.titles == ["Time for Calf reset"] * 2
+    assert 630 <= clock.passed <= 641
+
+
+def test_not_today_is_silent_for_the_rest_of_the_day(remind, desktop, clock):
+    desktop.presses.append((30, 1, "skip"))
+    remind(ANYTHING)
+    clock.passed = 300.0  # 8:05
+    remind()
+    assert desktop.titles == ["Time for a stretch"]
+
+
+def test_what_becomes_due_while_a_note_is_there_is_shown_as_well(remind, desktop):
+    remind(ANYTHING)
+    assert desktop.titles == ["Time for a stretch"] * 2
+
+
+def test_nobody_is_waited_for_longer_than_ten_minutes(remind, clock):
+    remind(CALVES)
+    assert 600 <= clock.passed <= 660
+
+
+def test_a_note_that_is_taken_away_ends_it(remind, desktop, clock):
+    desktop.presses.append((10, 1, None))
+    assert remind(CALVES) == []
+    assert clock.passed == 10
+
+
+def test_the_press_on_somebody_elses_note_means_nothing(remind, desktop):
+    desktop.presses += [(10, 77, "start"), (20, 1, None)]
+    assert remind(CALVES) == []
+
+
+def test_what_could_not_be_shown_is_told_in_a_line_and_due_again(remind, desktop):
+    desktop.why = "there is no session bus"
+    with pytest.raises(RunError, match=r"could not be shown: there is no session bus\. It is tried again"):
+        remind(CALVES, Reminder("strong", (time(8),), routine="calf-strength"))
+    desktop.why = ""
+    remind()
+    assert desktop.titles == ["Time for Calf reset", "Time for Calf strength"]
+
+
+def test_while_a_window_reminds_by_itself_nothing_is_sent(remind, desktop, home):
+    watch = hold_watch(home)
+    remind(CALVES)
+    assert desktop.shown == []
+    watch.release()
+    remind()
+    assert desktop.titles == ["Time for Calf reset"]
+
+
+def test_of_two_at_the_same_time_one_is_told(home, clock):
+    save_settings(home, Settings(reminders=(CALVES,)))
+    assert [len(take_due(clock).notices) for _ in range(2)] == [1, 0]
+
+
+def test_a_folder_that_cannot_be_written_sends_nothing(remind, desktop, home, monkeypatch):
+    save_settings(home, Settings(reminders=(CALVES,)))
+    monkeypatch.setattr("app.storage.reminder_memory._save", _refuse)
+    with pytest.raises(RunError, match="no room"):
+        remind()
+    assert desktop.shown == []
+    assert load_memory(home) == Memory()
+
+
+def _refuse(*_: object) -> None:
+    from app.storage.errors import StoreError
+
+    raise StoreError("no room")
