@@ -14,18 +14,17 @@ ReadKey = Callable[[float], str]
 
 
 class Narrator:
-    """Prints what the voice says, as a line each, and hands it on to be said."""
+    """Prints what happens in full, as a line each, however much of it the voice says."""
 
     def __init__(self, print_line: Print, sentence: Callable[[Sequence[Cue]], str]) -> None:
         self._print = print_line
         self._sentence = sentence
         self.session: Session | None = None
 
-    def __call__(self, cues: Sequence[Cue]) -> str:
+    def __call__(self, cues: Sequence[Cue]) -> None:
         said = self._sentence(cues)
         if said and self.session is not None:
             self._print(view.line(self.session.now(), said))
-        return said
 
 
 def follow(

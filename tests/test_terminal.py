@@ -51,7 +51,8 @@ class Followed:
             recorder=self.recorder,
             chime=self.chime,
             speaker=self.speaker,
-            wording=narrator,
+            wording=lambda cues, _: sentence(cues, EXERCISES),
+            listener=narrator,
             hearing=hearing,
         )
         follow(self.guide, self._read_key, self._interrupted, self.printed.append, hands_free=hands_free)

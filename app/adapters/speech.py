@@ -41,6 +41,9 @@ class ProcessSpeaker:
         else:
             self.hush()
 
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Does nothing: this speaker speaks as it goes."""
+
     def hush(self) -> None:
         self._worker.clear()
         if self._speaking is not None and self._speaking.hush:
@@ -77,6 +80,9 @@ class SilentSpeaker:
         self._why = why
 
     def say(self, text: str, volume: float) -> None:
+        pass
+
+    def prepare(self, texts: Sequence[str]) -> None:
         pass
 
     def hush(self) -> None:

@@ -1,6 +1,7 @@
 """What is said and chimed, and when: a policy from events to cues. Knows no words and no loudspeaker."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from msgspec import Struct
 
@@ -11,6 +12,9 @@ from app.core.ports import ChimeName
 from app.core.record import Side
 from app.core.timeline import Segment, Timeline
 
+News = Literal["", "side", "set", "exercise"]
+"""How much of the work that begins is new to the ear: with the exercise its set and side are new as well."""
+
 HALFWAY_FROM_MS = 20_000
 """Shorter holds are over before half-way is worth a word."""
 PHASE_FROM_MS = 1_000
@@ -20,18 +24,30 @@ COUNTED_FROM_MS = 8_000
 
 
 class Cue(Struct, frozen=True):
-    """Something for the ear. `chime` is played with it, None for words alone."""
+    """Something for the ear. `chime` is played with it, None for words alone.
+
+    What `matters` tells of a change that nobody may miss: for its words, lesser ones that follow at once give way.
+    """
 
     @property
     def chime(self) -> ChimeName | None:
         return None
 
+    @property
+    def matters(self) -> bool:
+        return True
+
 
 class GetReady(Cue, frozen=True):
-    """`work` comes after this pause; `fetch` is the equipment that was not in use before."""
+    """`work` comes after this pause; `fetch` is the equipment that was not in use before.
+
+    What there is no time to name now, `fetch_later` and even the exercise, the work itself will.
+    """
 
     work: Segment
     fetch: tuple[str, ...]
+    fetch_later: tuple[str, ...] = ()
+    name_later: bool = False
 
     @property
     def chime(self) -> ChimeName:
@@ -39,21 +55,37 @@ class GetReady(Cue, frozen=True):
 
 
 class Begin(Cue, frozen=True):
+    """The work runs. `news` is what no cue before it told, `fetch` the equipment that belongs to that."""
+
     work: Segment
+    news: News = ""
+    fetch: tuple[str, ...] = ()
 
     @property
     def chime(self) -> ChimeName | None:
         return "start" if self.work.rep in (None, 1) else None
 
+    @property
+    def matters(self) -> bool:
+        return bool(self.news or self.fetch) or self.work.rep in (None, 1)
+
 
 class HalfwayDone(Cue, frozen=True):
     left_ms: int
+
+    @property
+    def matters(self) -> bool:
+        return False
 
 
 class Count(Cue, frozen=True):
     """Three, two, one: so many seconds of work are left."""
 
     left: int
+
+    @property
+    def matters(self) -> bool:
+        return False
 
 
 class Switch(Cue, frozen=True):
@@ -68,9 +100,17 @@ class Repetition(Cue, frozen=True):
     rep: int
     of: int
 
+    @property
+    def matters(self) -> bool:
+        return False
+
 
 class TempoPhase(Cue, frozen=True):
     phase: Phase
+
+    @property
+    def matters(self) -> bool:
+        return False
 
 
 class Rest(Cue, frozen=True):
@@ -83,7 +123,9 @@ class Rest(Cue, frozen=True):
 
 
 class Relax(Cue, frozen=True):
-    pass
+    @property
+    def matters(self) -> bool:
+        return False
 
 
 class Wait(Cue, frozen=True):
@@ -99,10 +141,12 @@ class PauseBegan(Cue, frozen=True):
 
 
 class GoOn(Cue, frozen=True):
-    """Get into position again: the work goes on in `lead_in_ms` milliseconds."""
+    """Get into position again: the work goes on in `lead_in_ms` milliseconds. `news` and `fetch` as in Begin."""
 
     work: Segment
     lead_in_ms: int
+    news: News = ""
+    fetch: tuple[str, ...] = ()
 
 
 class Finish(Cue, frozen=True):

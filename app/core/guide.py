@@ -3,22 +3,54 @@
 The window, the terminal and the tests drive the same guide; words come in as a function.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
 from app.core.cues import Cue, cues_for
-from app.core.events import Event, Finished, Halfway, SegmentDone, Stopped
+from app.core.events import Event, Finished, SegmentDone, SegmentStarted, Stopped
 from app.core.exercise import Exercise
+from app.core.lateness import is_late
+from app.core.manner import Manner
 from app.core.ports import Chime, Recorder, RecordError, Speaker
 from app.core.record import SessionRecord
 from app.core.recording import brought_up_to_date
 from app.core.session import Session
+from app.core.speech_time import speech_ms
+from app.core.told import Told, leaner, with_news
 
-Wording = Callable[[Sequence[Cue]], str]
+Wording = Callable[[Sequence[Cue], int | None], str]
+"""What is said of the cues of one moment in so many milliseconds, or in any time; "" where nothing is or fits."""
+Listener = Callable[[Sequence[Cue]], None]
 
-LATE_MS = 1_500
-"""A number of seconds left that is said later than this is no longer true."""
+AHEAD_MS, AHEAD_LEAST = 150_000, 8
+"""Sentences that will be wanted within this time are made ready, and as many as this in any case."""
+BETWEEN = ("prepare", "switch", "rest", "wait")
+AGAIN_MS = 60_000
+"""So long after that it is looked ahead again."""
+LONGEST_MS = 60_000
+"""No sentence takes longer, so nobody looks further for the next one."""
+
+
+class Moment(Struct, frozen=True):
+    """Something will be said in `in_ms` milliseconds, in the segment number `index`."""
+
+    in_ms: int
+    index: int
+    cues: tuple[Cue, ...]
+
+    @property
+    def matters(self) -> bool:
+        return any(cue.matters for cue in self.cues)
+
+
+class Telling(Struct, frozen=True):
+    """What is said of `cues`, and whether lesser sentences that begin before it is over are left out."""
+
+    sentence: str
+    cues: tuple[Cue, ...]
+    lesser_give_way: bool = False
 
 
 class Hearing(Struct, frozen=True):
@@ -32,6 +64,7 @@ class Hearing(Struct, frozen=True):
     voice_volume: float = 0.8
     chime_volume: float = 0.8
     lead_ms: int = 0
+    manner: Manner = Manner()
 
 
 class Guide:
@@ -52,6 +85,7 @@ class Guide:
         speaker: Speaker,
         wording: Wording,
         hearing: Hearing,
+        listener: Listener = lambda _: None,
     ) -> None:
         self.session = session
         self.record = record
@@ -63,6 +97,11 @@ class Guide:
         self._chime = chime
         self._speaker = speaker
         self._wording = wording
+        self._listener = listener
+        self._told = Told()
+        self._telling_until_ms = 0
+        self._looked_ahead_ms = 0
+        """The place in the timeline."""
         self._sounded: frozenset[Event] = frozenset()
 
     def start(self) -> None:
@@ -108,34 +147,115 @@ class Guide:
     def _sound(self, events: Sequence[Event]) -> None:
         if any(isinstance(event, Stopped) for event in events):
             self._speaker.hush()
-        cues = self._cues(events)
+        now = self.session.now()
+        cues = self._cues([event for event in events if not is_late(event, now)], self._told)
         if not cues:
             return
-        sentence = self._wording(cues)  # asked in silence too: whoever shows the words still wants them
-        if self.muted:
-            return
+        self._listener(cues)  # in silence too: whoever shows the words still wants them
+        in_words = bool(self._wording(cues, None))
+        told = self._tell(cues) if in_words else Telling("", cues)
+        if told.sentence or not in_words:  # what had no room is still to be told
+            self._told = self._told.after(told.cues)
+        if not self.muted:
+            self._let_hear(cues, told.sentence)
+        self._look_ahead(events)
+
+    def _look_ahead(self, events: Sequence[Event]) -> None:
+        """Has the coming sentences made ready: where there is time for it, and every minute."""
+        for event in events if self.hearing.voice and self.hearing.manner.verbosity != "chimes" else ():
+            if isinstance(event, SegmentStarted) and (
+                event.segment.kind in BETWEEN
+                or abs(event.segment.start_ms - self._looked_ahead_ms) >= AGAIN_MS
+            ):
+                self._looked_ahead_ms = event.segment.start_ms
+                self._speaker.prepare(self.coming_sentences())
+                return
+
+    def _let_hear(self, cues: Sequence[Cue], sentence: str) -> None:
         chimes = [cue.chime for cue in cues if cue.chime]
         if chimes and self.hearing.chimes:
             self._chime.play(chimes[-1], self.hearing.chime_volume)
         if sentence and self.hearing.voice:
             self._speaker.say(sentence, self.hearing.voice_volume)
 
-    def _cues(self, events: Sequence[Event]) -> tuple[Cue, ...]:
+    def _cues(self, events: Sequence[Event], told: Told) -> tuple[Cue, ...]:
         """The cues of the last segment, each kind once; after a stall those of segments gone by are too late.
 
         By kind, so that of "3, 2, 1" heard late only the last is said. The end silences all before it.
         """
-        timely = [event for event in events if event.index == events[-1].index and not self._is_late(event)]
+        timely = [event for event in events if event.index == events[-1].index] if events else []
         if any(isinstance(event, Finished) for event in timely):
             timely = timely[-1:]
         latest = {
-            type(cue): cue
+            type(cue): with_news(cue, told, event.index, self.session.timeline, self.exercises)
             for event in timely
             for cue in cues_for(event, self.session.timeline, self.exercises)
         }
         return tuple(latest.values())
 
-    def _is_late(self, event: Event) -> bool:
-        """Whether "15 seconds left" would by now be wrong."""
-        left_ms = self.session.now().left_ms
-        return isinstance(event, Halfway) and left_ms is not None and event.left_ms - left_ms > LATE_MS
+    def _tell(self, cues: tuple[Cue, ...]) -> Telling:
+        """What is said of the cues now: nothing while a change is still being told that matters more."""
+        lead_ms, now_ms = self.hearing.lead_ms, self.session.clock_ms
+        if now_ms < self._telling_until_ms and not any(cue.matters for cue in cues):
+            return Telling("", cues)
+        later = [moment for moment in self._soon(self._told.after(cues)) if moment.in_ms > lead_ms]
+        telling = self._fitting(cues, later, lead_ms)
+        self._telling_until_ms = now_ms + self._speech_ms(telling)
+        return telling
+
+    def _fitting(self, cues: tuple[Cue, ...], later: Sequence[Moment], from_ms: int) -> Telling:
+        """What is said of cues that are heard in `from_ms`, before the `later` moments."""
+        room_ms = later[0].in_ms - from_ms if later else None
+        for candidate in (cues, *leaner(cues)):
+            if sentence := self._wording(candidate, room_ms):
+                return Telling(sentence, candidate)
+        if not any(cue.matters for cue in cues):
+            return Telling("", cues)
+        weighty = next((moment for moment in later if moment.matters), None)
+        room_ms = weighty.in_ms - from_ms if weighty else None
+        return Telling(self._wording(cues, room_ms), cues, lesser_give_way=True)
+
+    def _soon(self, told: Told) -> list[Moment]:
+        """The moments ahead up to the first that matters."""
+        moments: list[Moment] = []
+        for moment in takewhile(lambda moment: moment.in_ms <= LONGEST_MS, self._worded(told)):
+            moments.append(moment)
+            if moment.matters:
+                break
+        return moments
+
+    def coming_sentences(self, within_ms: int = AHEAD_MS) -> list[str]:
+        """What will be said in the next `within_ms` milliseconds, if nobody does anything, in that order.
+
+        What waits for the person is taken for as long as its estimate.
+        """
+        ahead = self._worded(self._told, to_the_end=True)
+        moments: list[Moment] = []
+        for moment in ahead:
+            moments.append(moment)
+            if len(moments) > AHEAD_LEAST and moment.in_ms > within_ms:
+                break
+        said, telling_until_ms = list[str](), 0
+        for number, moment in enumerate(moments):
+            if moment.in_ms < telling_until_ms and not moment.matters:
+                continue
+            later = () if self._waits(moment) else moments[number + 1 :]
+            telling = self._fitting(moment.cues, later, moment.in_ms)
+            telling_until_ms = moment.in_ms + self._speech_ms(telling)
+            said.append(telling.sentence)
+        return list(dict.fromkeys(filter(None, said)))
+
+    def _waits(self, moment: Moment) -> bool:
+        return self.session.timeline.segments[moment.index].length_ms is None
+
+    def _speech_ms(self, telling: Telling) -> int:
+        """Milliseconds for which lesser things are not said."""
+        return speech_ms(telling.sentence, self.hearing.manner.speed) if telling.lesser_give_way else 0
+
+    def _worded(self, told: Told, *, to_the_end: bool = False) -> Iterator[Moment]:
+        """The moments ahead at which something would be said."""
+        for in_ms, events in self.session.ahead(to_the_end=to_the_end):
+            cues = self._cues(events, told)
+            if cues and self._wording(cues, None):
+                yield Moment(in_ms, events[-1].index, cues)
+                told = told.after(cues)

@@ -61,6 +61,9 @@ class Speaker(Protocol):
     def say(self, text: str, volume: float) -> None:
         """Replaces whatever is being said. `volume` from 0 (silent) to 1."""
 
+    def prepare(self, texts: Sequence[str]) -> None:
+        """These will probably be said soon, in that order: they may be made ready."""
+
     def hush(self) -> None:
         """Falls silent at once."""
 

@@ -6,9 +6,10 @@ it with the clock, so ticks may come late, early or not at all without changing 
 
 from collections.abc import Iterator
 from copy import copy
+from datetime import datetime
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from app.core import marks
 from app.core.events import (
@@ -27,7 +28,7 @@ from app.core.events import (
 )
 from app.core.ports import Clock
 from app.core.record import Passed, Work
-from app.core.timeline import Segment, Timeline
+from app.core.timeline import Segment, Timeline, closed
 
 State = Literal["ready", "running", "paused", "finished", "stopped"]
 
@@ -55,6 +56,27 @@ class Now(Struct, frozen=True):
     @property
     def left_ms(self) -> int | None:
         return None if self.length_ms is None else self.length_ms - self.elapsed_ms
+
+
+def _moving(timeline: Timeline) -> Timeline:
+    """The timeline as if nobody were waited for; each wait is a moment of its own."""
+    moving = closed(timeline)
+    segments = tuple(structs.replace(each, length_ms=max(1, each.length_ms or 0)) for each in moving.segments)
+    return structs.replace(moving, segments=segments)
+
+
+class _StillClock:
+    """The moment at which it was made, and `passed_ms` milliseconds later."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._began, self._wall = clock.monotonic(), clock.now()
+        self.passed_ms = 0
+
+    def monotonic(self) -> float:
+        return self._began + self.passed_ms / 1000
+
+    def now(self) -> datetime:
+        return self._wall
 
 
 class Session:
@@ -87,6 +109,14 @@ class Session:
         ahead._look_ahead(ms)  # noqa: SLF001  # one of us
         return tuple(ahead._events)  # noqa: SLF001
 
+    def ahead(self, *, to_the_end: bool = False) -> Iterator[tuple[int, tuple[Event, ...]]]:
+        """What will happen by itself, moment by moment: in how many milliseconds, and what; changes nothing.
+
+        It ends where the session waits for the person or, `to_the_end`, takes every such wait for as long as
+        its estimate.
+        """
+        yield from copy(self)._foretell(to_the_end)  # noqa: SLF001  # one of us
+
     def next_event_in_ms(self) -> int | None:
         """Milliseconds until something is due by itself: when to tick next. None if nothing is."""
         if self._state != "running":
@@ -96,6 +126,11 @@ class Session:
         if now.length_ms is not None:
             due.append(now.length_ms)
         return max(0, min(due) - now.elapsed_ms + now.lead_in_ms) if due else None
+
+    @property
+    def clock_ms(self) -> int:
+        """What the session's clock shows, from an arbitrary start."""
+        return self._monotonic_ms()
 
     @property
     def state(self) -> State:
@@ -238,6 +273,19 @@ class Session:
         wall_ms = round(self._clock.now().timestamp() * 1000)
         least, most = wall_ms - self._monotonic_ms(), wall_ms - before_ms
         return most if last_ms is None else min(max(last_ms, least), most)
+
+    def _foretell(self, to_the_end: bool) -> Iterator[tuple[int, tuple[Event, ...]]]:
+        """To be called on a copy, which it leads to the end."""
+        self._clock = still = _StillClock(self._clock)
+        self._passed, self._marks, self._events = self._passed[:], self._marks[:], []
+        if to_the_end:
+            self.timeline = _moving(self.timeline)
+        while (wait_ms := self.next_event_in_ms()) is not None:
+            still.passed_ms += wait_ms
+            self._catch_up()
+            events, self._events = tuple(self._events), []
+            if events:
+                yield still.passed_ms, events
 
     def _look_ahead(self, ms: int) -> None:
         """To be called on a copy: what it shares with the original is copied first."""

@@ -58,6 +58,7 @@ def follow_in_terminal(
             clock = FastClock(clock, speed)
         with _terminal_machine(quiet=speed > CALM_SPEED) as (chime, speaker):
             narrator = Narrator(say, lambda cues: sentence(cues, shelf.exercises))
+            heard = hearing(chosen)
             session = narrator.session = Session(plan, clock)
             guide = Guide(
                 session,
@@ -66,8 +67,9 @@ def follow_in_terminal(
                 recorder=store,
                 chime=chime,
                 speaker=speaker,
-                wording=narrator,
-                hearing=hearing(chosen),
+                wording=lambda cues, room_ms: sentence(cues, shelf.exercises, room_ms, heard.manner),
+                hearing=heard,
+                listener=narrator,
             )
             with open_keyboard() as keyboard:
                 follow(guide, keyboard.read, asked.heard, say, hands_free=hands_free)

@@ -103,7 +103,7 @@ class Leading:
 
     def _guide(self, timeline: Timeline, record: SessionRecord, recorder: Recorder) -> Guide:
         house = self._house
-        exercises = self._books.library.exercises
+        exercises, hearing = self._books.library.exercises, house.hearing(self._books.settings)
         return Guide(
             Session(timeline, house.clock, record.passed),
             record,
@@ -111,8 +111,8 @@ class Leading:
             recorder=recorder,
             chime=house.chime,
             speaker=house.speaker,
-            wording=lambda cues: sentence(cues, exercises),
-            hearing=house.hearing(self._books.settings),
+            wording=lambda cues, room_ms: sentence(cues, exercises, room_ms, hearing.manner),
+            hearing=hearing,
         )
 
     def _start(self, guide: Guide, on_over: Callable[[], None]) -> None:

@@ -1,6 +1,6 @@
 """A machine that remembers what it was told, for tests of what leads a session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.core.ports import ChimeName, Health, RecordError
 from app.core.record import SessionRecord
@@ -51,11 +51,15 @@ class FakeSpeaker:
     def __init__(self) -> None:
         self.said: list[str] = []
         self.volumes: list[float] = []
+        self.prepared: list[str] = []
         self.hushed = 0
 
     def say(self, text: str, volume: float) -> None:
         self.said.append(text)
         self.volumes.append(volume)
+
+    def prepare(self, texts: Sequence[str]) -> None:
+        self.prepared = list(texts)
 
     def hush(self) -> None:
         self.hushed += 1

@@ -1,6 +1,6 @@
 """The machine as a notebook: what was asked of it is written down, and it fails when told to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.core.ports import Health, RecordError
@@ -27,6 +27,8 @@ class NotedSpeaker:
 
     def say(self, text: str, volume: float) -> None:
         self.said.append((text, volume))
+
+    def prepare(self, texts: Sequence[str]) -> None: ...
 
     def hush(self) -> None:
         self.hushed += 1

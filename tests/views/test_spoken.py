@@ -3,6 +3,7 @@
 import pytest
 
 from app.core import cues
+from app.core.manner import Manner
 from app.core.routine import Step
 from app.core.timeline import Segment, closed
 from app.views.spoken import sentence
@@ -11,6 +12,7 @@ from tests.core.routines import EXERCISES, calf_stretch, timeline_of
 STRETCH = timeline_of(calf_stretch(30, 2, cue="Back heel down"))
 RAISE = timeline_of(Step(exercise="calf-raise", reps=12, tempo=(2, 1, 2, 0)))
 SHORT = timeline_of(Step(exercise="night-calf-stretch", hold=10, reps=3, cue="Breathe out."))
+CURLS = timeline_of(Step(exercise="night-calf-stretch", hold=3, reps=8, cue="Spread the toes."))
 PACE = timeline_of(Step(exercise="band-plantarflexion", reps=12, sides="right"))
 
 
@@ -32,6 +34,18 @@ def said(*heard: cues.Cue) -> str:
         (cues.GetReady(work(RAISE), ()), "Get ready. Calf raise. 12 repetitions."),
         (cues.GetReady(work(SHORT), ()), "Get ready. Night calf stretch. 3 times 10 seconds."),
         (cues.Begin(work(STRETCH)), "Hold. Back heel down."),
+        (
+            cues.GetReady(work(CURLS), ()),
+            "Get ready. Night calf stretch. 8 times 3 seconds. Spread the toes.",
+        ),
+        (cues.GetReady(work(STRETCH), (), ("wall",), name_later=True), "Get ready."),
+        (cues.Begin(work(CURLS)), "Hold, 1 of 8."),  # the advice was given before
+        (cues.Begin(work(STRETCH), "side"), "Left side. Hold. Back heel down."),
+        (cues.Begin(work(STRETCH), "set"), "Set 1 of 2, left side. Hold. Back heel down."),
+        (
+            cues.Begin(work(STRETCH), "exercise", ("wall",)),
+            "Wall calf stretch, left side. You need a wall. Hold. Back heel down.",
+        ),
         (cues.Begin(work(SHORT)), "Hold, 1 of 3. Breathe out."),
         (cues.Begin(work(SHORT, 1)), "Hold, 2 of 3."),
         (cues.Begin(work(RAISE)), ""),  # the number and "up" follow at once
@@ -47,13 +61,17 @@ def said(*heard: cues.Cue) -> str:
         (cues.TempoPhase("top"), "Hold."),
         (cues.TempoPhase("lower"), "Down."),
         (cues.TempoPhase("bottom"), "Rest."),
-        (cues.Rest(10_000, work(STRETCH)), "Rest for 10 seconds. Next: Wall calf stretch, left side."),
+        (cues.Rest(10_000, work(STRETCH)), "Rest for 10 seconds. Then set 1 of 2, left side."),
         (cues.Rest(90_000, None), "Rest for 1 minute and 30 seconds."),
         (cues.Relax(), "Relax."),
         (cues.Wait("Fetch the roller"), "Fetch the roller. Press space when you are ready."),
         (cues.PauseBegan(), "Paused."),
         (cues.GoOn(work(STRETCH, 1), 3_000), "Get ready again, right side."),
         (cues.GoOn(work(RAISE), 3_000), "Get ready again."),
+        (
+            cues.GoOn(work(RAISE), 3_000, "exercise", ("chair",)),
+            "Get ready again. Calf raise. You need a chair.",
+        ),
         (cues.Finish(), "Done. That is all for now."),
     ],
 )
@@ -82,6 +100,62 @@ def test_a_single_short_hold_is_not_called_a_time():
 def test_a_cue_that_ends_in_a_mark_gets_no_second_one():
     asked = timeline_of(calf_stretch(30, 1, cue="Is the heel down?"))
     assert said(cues.Begin(work(asked))) == "Hold. Is the heel down?"
+
+
+READY = cues.GetReady(work(STRETCH), ("wall",))
+
+
+@pytest.mark.parametrize(
+    ("room_ms", "words"),
+    [
+        (None, "Get ready. Wall calf stretch, left side. You need a wall. 30 seconds, 2 sets."),
+        # 63 letters, 15 words, 3 stops, 2 commas: 63 × 60 + 15 × 25 + 3 × 500 + 2 × 330 + 130 = 6,445, and a breath
+        (6_545, "Get ready. Wall calf stretch, left side. You need a wall. 30 seconds, 2 sets."),
+        (6_544, "Wall calf stretch, left side. You need a wall. 30 seconds, 2 sets."),
+        (4_500, "Wall calf stretch, left side. You need a wall."),
+        (3_000, ""),
+    ],
+)
+def test_as_much_is_said_as_there_is_time_for(room_ms, words):
+    assert sentence((READY,), EXERCISES, room_ms) == words
+
+
+def test_while_one_gets_ready_it_explains_as_much_as_there_is_time_for():
+    assert said(READY) in sentence((READY,), EXERCISES, 60_000)
+    assert sentence((READY,), EXERCISES, 60_000).endswith("2 sets. Stand. Stay.")
+
+
+def test_a_faster_voice_says_more():
+    assert (
+        sentence((READY,), EXERCISES, 3_200, Manner(speed=1.5))
+        == "Wall calf stretch, left side. You need a wall."
+    )
+
+
+@pytest.mark.parametrize(
+    ("cue", "words"),
+    [
+        (READY, "Wall calf stretch, left side. You need a wall."),
+        (cues.Begin(work(STRETCH)), "Hold."),
+        (cues.Begin(work(STRETCH), "side"), "Left side. Hold."),
+        (cues.Begin(work(SHORT)), "Hold, 1 of 3."),
+        (cues.Begin(work(PACE)), "Begin."),
+        (cues.HalfwayDone(15_000), ""),
+        (cues.Count(3), "3."),
+        (cues.Switch("right"), "Right side."),
+        (cues.Repetition(2, 12), "2."),
+        (cues.TempoPhase("lift"), ""),
+        (cues.Rest(10_000, work(STRETCH)), "Rest. Then set 1 of 2, left side."),
+        (cues.Relax(), "Relax."),
+        (cues.Wait("Fetch the roller"), "Fetch the roller. Press space."),
+        (cues.PauseBegan(), "Paused."),
+        (cues.GoOn(work(STRETCH, 1), 3_000), "Right side."),
+        (cues.Finish(), "Done."),
+    ],
+)
+def test_in_short_it_says_what_comes_and_the_numbers(cue, words):
+    assert sentence((cue,), EXERCISES, None, Manner("short")) == words
+    assert sentence((cue,), EXERCISES, None, Manner("chimes")) == ""
 
 
 def all_kinds(of: type[cues.Cue] = cues.Cue) -> set[type[cues.Cue]]:
