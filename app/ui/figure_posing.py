@@ -41,6 +41,7 @@ class FigurePosing:
         self._mirrored = False
         self._began_s: float | None = None
         self._grips = 0
+        self._grip: tuple[str, int, Figure] | None = None
         self.screen = PosingScreen(view=self._view())
         self.screen.bind(
             on_point=lambda _, name: self._choose(name),
@@ -91,13 +92,19 @@ class FigurePosing:
     def _choose(self, name: str) -> None:
         """Each grip is one for undo; arrow keys on one point join."""
         self._grips += 1
+        self._grip = None
         self._chosen = name
         self._see()
 
     def _drag(self, name: str, x: float, y: float) -> None:
+        """From how the figure was when the point was taken, so that dragging to and fro leaves nothing behind."""
         self._chosen = name
+        if self._grip is None or self._grip[:2] != (name, self.frame):
+            self._grip = (name, self.frame, self.figure)
+        grip = self._grip
         if name in HANDLES:
-            self._change(dragged(self.figure, self.frame, name, (x, y)), f"drag {name} {self._grips}")
+            self._change(dragged(grip[2], self.frame, name, (x, y)), f"drag {name} {self._grips}")
+            self._grip = grip
         else:
             kind = next(kind for kind in THINGS if name == THING + kind)
             mark = next(mark for mark in self.screen.view.handles if mark.name == name)
@@ -152,6 +159,7 @@ class FigurePosing:
 
     def _take_in(self, draft: Draft) -> None:
         self._stop()
+        self._grip = None
         self.draft = draft
         self._change_draft(draft)
         if draft.exercise.figure is None or not draft.exercise.figure.is_drawn:

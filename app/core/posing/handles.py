@@ -29,6 +29,7 @@ from app.core.posing.limbs import (
     stepped_to,
     with_arm,
     with_elbow_at,
+    with_flat_sole,
     with_knee_at,
     with_leg,
     with_shank_towards,
@@ -36,8 +37,9 @@ from app.core.posing.limbs import (
     with_toes_towards,
 )
 from app.core.posing.names import HandleName
-from app.core.posing.soundness import strain
+from app.core.posing.soundness import SLACK, strain
 from app.core.skeleton import (
+    ANKLE_HEIGHT,
     FOREARM,
     GRIP,
     HAND,
@@ -59,6 +61,7 @@ SPINE: Range = (-45, 90)
 LEFT, RIGHT, HIGHEST = -1.5, 1.5, 1.5
 HALVINGS = 7
 """A drag that is stopped is stopped within 1/128 of its way."""
+TINY = 1e-9
 FLAT_SOLE_DEGREES = 1.0
 _LEG_REACH = (THIGH + SHANK) * 0.9995
 _ARM_REACH = (UPPER_ARM + FOREARM + HAND * GRIP) * 0.9995
@@ -90,13 +93,23 @@ def dragged(figure: Figure, index: int, name: HandleName, to: XY) -> Figure:
 
     No joint goes beyond its range and nothing below the floor, in the keyframe and on the ways to its neighbours;
     what is so already may stay, but gets no worse. Feet and hands that are held stay where they are.
+
+    Where only the way from another keyframe is in the way, and that one does not yet differ in what is dragged, it
+    follows: one who kneels at the start and at the end puts a foot forward in both.
     """
     x, y = clamped(to[0], (LEFT, RIGHT)), clamped(to[1], (0.0, HIGHEST))
-    allowed = strain(figure, index) + 1e-9
+    allowed = strain(figure, index) + TINY
+    allowed_in_all = _strain_of_all(figure) + TINY
 
     def try_at(place: XY) -> Figure | None:
-        moved = with_pose(figure, index, _moved(figure.pose[index], name, place))
-        return moved if strain(moved, index) <= allowed else None
+        pose = _moved(figure.pose[index], name, place)
+        moved = with_pose(figure, index, pose)
+        if strain(moved, index) <= allowed:
+            return moved
+        together = _with_followers(figure, index, pose)
+        if together is not None and _strain_of_all(together) <= allowed_in_all:
+            return together
+        return None
 
     straight = try_at((x, y))
     if straight is not None:
@@ -109,6 +122,26 @@ def dragged(figure: Figure, index: int, name: HandleName, to: XY) -> Figure:
         if further is not None and share > 0:
             return further
     return best or figure
+
+
+def _strain_of_all(figure: Figure) -> float:
+    return sum(strain(figure, index) for index in range(len(figure.pose)))
+
+
+def _with_followers(figure: Figure, index: int, pose: Pose) -> Figure | None:
+    """With a change of one keyframe made in all others that are alike in what it changes; None if none is."""
+    before = figure.pose[index]
+    changed = {key for key in pose.__struct_fields__ if getattr(pose, key) != getattr(before, key)}
+    found = with_pose(figure, index, pose)
+    alike = [
+        place
+        for place, other in enumerate(figure.pose)
+        if place != index and all(getattr(other, key) == getattr(before, key) for key in changed)
+    ]
+    for place in alike:
+        changes = {key: getattr(pose, key) for key in changed}
+        found = with_pose(found, place, replace(figure.pose[place], **changes))
+    return found if alike else None
 
 
 def with_pose(figure: Figure, index: int, pose: Pose) -> Figure:
@@ -196,10 +229,19 @@ def _with_limb(pose: Pose, body: Skeleton, side: Side, part: str, to: XY) -> Pos
         case "foot" if carries:
             return with_leg(pose, side, with_shank_towards(leg, pose, points.knee, to))
         case "foot":
-            return with_leg(pose, side, stepped_to(leg, pose, hip, to))
+            ankle = (to[0], max(ANKLE_HEIGHT, to[1]))
+            return _set_down(with_leg(pose, side, stepped_to(leg, pose, hip, ankle)), side)
         case "toe" if is_held(leg):
             return with_leg(pose, side, with_toes_lifted(leg, points, to))
     return with_leg(pose, side, with_toes_towards(leg, points, to))
+
+
+def _set_down(pose: Pose, side: Side) -> Pose:
+    """A foot in the air that would sink into the floor lies flat on it instead, as far as its ankle can."""
+    points = leg_points(skeleton(pose), side)
+    if min(points.heel[1], points.ball[1], points.toe[1]) > -SLACK:
+        return pose
+    return with_leg(pose, side, with_flat_sole(leg_of(pose, side), points))
 
 
 def _with_hip(pose: Pose, body: Skeleton, to: XY) -> Pose:

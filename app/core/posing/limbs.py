@@ -138,6 +138,11 @@ def with_toes_towards(leg: Leg, points: LegPoints, toe: XY) -> Leg:
     return replace(leg, ankle=clamped(leg.ankle + by, _ANKLE))
 
 
+def with_flat_sole(leg: Leg, points: LegPoints) -> Leg:
+    """A foot in the air with its sole level, or as nearly as its ankle can."""
+    return replace(leg, ankle=clamped(turn(direction(points.knee, points.ankle) + 90, 0), _ANKLE), toes=0)
+
+
 def standing(leg: Leg, points: LegPoints, heel: XY) -> Leg:
     """A foot that stands with its heel at a place: along the floor it moves, upwards the heel lifts off.
 

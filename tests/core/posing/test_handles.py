@@ -140,6 +140,20 @@ def test_a_small_drag_moves_nothing_far():
             assert moved < 0.09, (name, angle)
 
 
+def test_one_who_kneels_puts_a_foot_forward_at_the_start_and_at_the_end():
+    """On the way from kneeling the foot would pass below the floor, so the start follows the end."""
+    figure = dragged(begun("kneeling"), 1, "far-foot", (0.3, 0.05))
+    assert math.dist(handle_place(figure.pose[1], "far-foot"), (0.3, 0.05)) < NEAR
+    assert figure.pose[0].far_leg == figure.pose[1].far_leg
+    assert unsound(figure) == []
+
+
+def test_a_keyframe_that_differs_already_does_not_follow():
+    figure = dragged(begun("kneeling"), 0, "far-knee", (0.05, 0.06))
+    after = dragged(figure, 1, "far-foot", (0.3, 0.05))
+    assert after.pose[0] == figure.pose[0]
+
+
 def test_what_is_seen_from_the_front_is_not_posed():
     assert can_be_posed(begun("standing"))
     assert not can_be_posed(replace(begun("standing"), view="front"))
