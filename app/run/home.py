@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 from app.adapters.clock import SystemClock
 from app.core.days import day_of
-from app.core.library import Entry, Library
 from app.core.ports import Clock
 from app.core.settings import Settings
-from app.core.streak import Streak
 from app.storage.bundle import assets_folder, routines_folder
 from app.storage.paths import ROUTINES, data_folder
 
 if TYPE_CHECKING:
+    from app.core.library import Library
     from app.core.mistakes import Problem
     from app.core.record import SessionRecord
     from app.core.routine import Routine
+    from app.core.streak import Streak
     from app.storage.store import Store
 
 
@@ -63,6 +63,7 @@ def found(wanted: str) -> tuple[Routine, Library]:
     shelf = library()
     if not (wanted.lower().endswith(".toml") or os.sep in wanted):
         return _playable(wanted, shelf), shelf
+    from app.core.library import Entry
     from app.storage.library import read_routine, with_exercises_beside
     from app.views.commands import first_mistake
 
