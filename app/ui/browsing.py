@@ -13,7 +13,8 @@ from app.ui.screens.routine import RoutineScreen
 from app.ui.screens.routines import RoutinesScreen
 from app.ui.stage import Stage
 from app.ui.watching import Watching
-from app.views import exercises, routines
+from app.ui.widgets.sheet import BottomSheet
+from app.views import exercises, routine_actions, routines
 from app.views.editing import unfinished_title
 from app.views.picture import shown
 
@@ -61,8 +62,7 @@ class Browsing:
         screen = RoutinesScreen(view=self._list_view())
         screen.bind(
             on_open=lambda _, id_: self.open_routine(id_),
-            on_new=lambda _: self.editing.new(),
-            on_sheet=lambda _: self.sheet.open(),
+            on_new=lambda _: self._ask_how_to_begin(),
             on_go_on=lambda _: self._go_on(),
             on_goal=self._choose_goal,
             on_shelf=lambda _, index: self.show_exercises() if index else None,
@@ -157,6 +157,16 @@ class Browsing:
     @property
     def _is_editing(self) -> bool:
         return "editing" in self.__dict__ and self.editing.edit is not None
+
+    def _ask_how_to_begin(self) -> None:
+        """With nothing, or with what somebody has written."""
+        sheet = BottomSheet(
+            title=routine_actions.NEW_TITLE,
+            choices=[(way.icon, way.words, way.about) for way in routine_actions.WAYS],
+        )
+        ways: dict[str, Callable[[], None]] = {"blank": self.editing.new, "sheet": self.sheet.open}
+        sheet.bind(on_choose=lambda _, index: ways[routine_actions.WAYS[index].name]())
+        sheet.open()
 
     def _go_on(self) -> None:
         if left := self.editing.unfinished():

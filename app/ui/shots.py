@@ -17,7 +17,6 @@ from app.ui.shell import Shell
 from app.ui.theme import theme
 from app.ui.widgets.modal import topmost
 from app.ui.widgets.scrolling import bring_into_sight
-from app.views.labels import HandingOn
 from app.views.picture import still
 
 FRAMES = 12
@@ -215,11 +214,6 @@ def _print(shell: Shell, advance: Advance) -> None:
     shell.browsing.editing.do("print", shell.books.entry("calf-reset"))
 
 
-def _shared(shell: Shell, advance: Advance) -> None:
-    _routine(shell, advance)
-    shell.tell("calf-reset.soleus is in Downloads.", HandingOn.SHOW, "outside")
-
-
 def _scroll_to_end(widget: Widget) -> None:
     page: Any = next(child for child in widget.walk() if hasattr(child, "scroll_y"))
     page.scroll_y = 0
@@ -326,6 +320,23 @@ def _editor_step(step: int) -> Callable[[Shell, Advance], None]:
     return show_step
 
 
+def _editor_advice(shell: Shell, advance: Advance) -> None:
+    from app.core.editing.steps import set_number, set_sides
+
+    _editor(shell, advance)
+    edit = shell.browsing.editing.edit
+    if edit is not None:
+        edit.change(set_sides(set_number(edit.draft, 1, "hold", 150), 2, "left"))
+    settle()
+    page: Any = next(child for child in shell.screen.walk() if hasattr(child, "scroll_to"))
+    page.scroll_y = 0.45
+
+
+def _routine_begin(shell: Shell, advance: Advance) -> None:
+    shell.go("routines")
+    shell.screen.dispatch("on_new")
+
+
 def _editor_picker(shell: Shell, advance: Advance) -> None:
     _editor(shell, advance)
     shell.screen.dispatch("on_add")
@@ -380,8 +391,10 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "routines": _place("routines"),
     "routine": _routine,
     "routine-more": _routine_more,
+    "routine-begin": _routine_begin,
     "editor": _editor,
     "editor-end": _editor_end,
+    "editor-advice": _editor_advice,
     "editor-new": _editor_new,
     "editor-step": _editor_step(0),
     "editor-picker": _editor_picker,
@@ -425,7 +438,6 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "parcel-preview": _parcel("annas-back"),
     "parcel-here": _parcel_here,
     "print": _print,
-    "shared": _shared,
     "player": _player_at(67),
     "player-ready": _player_at(51),
     "player-tempo": _player_at(21.2),

@@ -203,8 +203,6 @@ class Routines:
     ROUTINES = "Routines"
     EXERCISES = "Exercises"
     NEW = "New routine"
-    FROM_A_SHEET = "From a therapist's sheet"
-    FROM_A_SHEET_ABOUT = "Paste it, and it becomes a routine."
     SHOW_ALL = "Show all"
 
 

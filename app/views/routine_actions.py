@@ -27,6 +27,13 @@ DELETE = Action("delete", "remove", "Delete")
 RESTORE = Action("restore", "restore", "Bring the original back", "Your changes go; you can undo it.")
 MEND = Action("mend", "edit", "Open in a text editor")
 
+NEW_TITLE = "New routine"
+WAYS = (
+    Action("blank", "plus", "Start with nothing", "Choose each exercise from the library."),
+    Action("sheet", "sheet", "From a therapist's sheet", "Paste it, and it becomes a routine."),
+)
+"""How a routine of one's own begins."""
+
 
 def actions(entry: Entry, *, opens_outside: bool = True) -> tuple[Action, ...]:
     """What can be done with this routine, or with the file that is in its place."""

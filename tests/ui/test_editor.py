@@ -81,6 +81,11 @@ def pick_by_touch(here: Visit, name: str) -> None:
     here.touch_at(next(line for line in here.widgets(ExerciseLine) if line.title == name))
 
 
+def begin(here: Visit) -> None:
+    here.touch("New routine")
+    here.touch("Start with nothing")
+
+
 def edit_calf_reset(here: Visit) -> EditorScreen:
     here.shell.open_routine("calf-reset")
     settle()
@@ -111,7 +116,7 @@ def tab_until(here: Visit, kind: type) -> None:
 
 
 def test_a_routine_of_every_kind_of_step_is_made_by_touch_alone(here, tmp_path):
-    here.touch("New routine")
+    begin(here)
     here.touch_at(here.only(NameField))
     here.write("every kind")
     for name in ("Wall calf stretch", "Standing calf raise", "Standing calf raise", "Wall calf stretch"):
@@ -142,7 +147,7 @@ def test_a_routine_of_every_kind_of_step_is_made_by_touch_alone(here, tmp_path):
 
 def test_a_routine_of_every_kind_of_step_is_made_by_keyboard_alone(here, tmp_path):
     tab_to(here, "New routine")
-    here.press("enter")
+    here.press("enter", "enter")
     assert isinstance(here.screen, EditorScreen)
     tab_until(here, NameField)
     here.write("by keys")
@@ -378,7 +383,7 @@ def test_leaving_with_changes_asks_what_is_to_become_of_them(here, tmp_path, ans
 
 
 def test_what_is_missing_is_said_at_its_place(here, tmp_path):
-    here.touch("New routine")
+    begin(here)
     chosen(here, "Add an exercise")
     pick_by_touch(here, "Wall calf stretch")
     here.touch("Save")
@@ -509,7 +514,7 @@ def test_what_was_edited_when_the_power_went_is_offered_again(visit, tmp_path):
 
 def test_a_new_routine_survives_a_closed_window(visit, tmp_path):
     here = visit("routines", folder=tmp_path)
-    here.touch("New routine")
+    begin(here)
     chosen(here, "Add an exercise")
     pick_by_touch(here, "Wall calf stretch")
     here.shell.stop_following()

@@ -99,6 +99,7 @@ def step(here: Visit, label: str, by: int) -> None:
 
 
 def opened(here: Visit, text: str = SHEET) -> None:
+    touch(here, "New routine")
     touch(here, "From a therapist's sheet")
     assert isinstance(here.screen, SheetPage)
     field = here.only(SheetField)
@@ -143,6 +144,8 @@ def test_by_touch_a_sheet_becomes_a_routine_that_is_due(here, tmp_path):
 
 
 def test_by_keyboard_a_sheet_becomes_a_routine_that_is_due(here, tmp_path):
+    go_to(here, "New routine")
+    here.press("enter")
     go_to(here, "From a therapist's sheet")
     here.press("enter")
     go_to_kind(here, SheetField)
@@ -205,6 +208,7 @@ def test_what_is_written_is_there_when_one_comes_back(here):
     opened(here)
     here.press("escape")
     assert isinstance(here.screen, RoutinesScreen)
+    touch(here, "New routine")
     touch(here, "From a therapist's sheet")
     assert here.only(SheetField).text == SHEET
     assert len(read(here)) == 4

@@ -20,7 +20,7 @@ class RoutineLine(ListRow):
 
 
 class RoutinesScreen(Place):
-    __events__ = ("on_open", "on_goal", "on_shelf", "on_new", "on_sheet", "on_go_on")
+    __events__ = ("on_open", "on_goal", "on_shelf", "on_new", "on_go_on")
 
     def on_open(self, routine: str) -> None:
         pass
@@ -32,9 +32,6 @@ class RoutinesScreen(Place):
         pass
 
     def on_new(self) -> None:
-        pass
-
-    def on_sheet(self) -> None:
         pass
 
     def on_go_on(self) -> None:
