@@ -34,7 +34,7 @@ from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.scrolling import bring_into_sight
 from app.ui.widgets.text import Icon
 from tests.ui.fakes import NotedChime, NotedKeepAwake, NotedNotifier, NotedSpeaker, StubbornHistory
-from tests.ui.still_time import FRAME_S, frames, settle, still_time
+from tests.ui.still_time import FRAME_S, forget_what_is_due_later, frames, settle, still_time
 
 demo.read_library = cache(demo.read_library)  # a hundred visits need the same one
 
@@ -131,6 +131,7 @@ class Visit:
         Window.unbind(on_key_down=self.app._press)
         self.shell.clear_widgets()
         Window.remove_widget(self.shell)
+        forget_what_is_due_later()
 
     def widgets(self, kind: type[Kind]) -> Iterator[Kind]:
         """All widgets of that kind that can be seen now or after scrolling, in reading order."""
