@@ -57,4 +57,14 @@ KEYS = (
             KeyRow("Enter", "with nothing chosen: save"),
         ),
     ),
+    KeyGroup(
+        "While you pose a figure",
+        (
+            KeyRow("Tab", "to the next point, from head to foot"),
+            KeyRow("Arrow keys", "move the point; with Shift, further"),
+            KeyRow("Space", "play the movement, and stop it"),
+            KeyRow("Ctrl+Z, Ctrl+Y", "undo, and do it again"),
+            KeyRow("Esc", "back to the exercise"),
+        ),
+    ),
 )
