@@ -1,8 +1,7 @@
-"""Owns a quick look at display, OpenGL and scheduler, without Kivy. Opens no window and starts no process."""
+"""Owns a quick look at display and OpenGL, without Kivy. Opens no window and starts no process."""
 
 import ctypes
 import os
-import shutil
 import socket
 import sys
 from collections.abc import Mapping
@@ -44,26 +43,6 @@ def opengl_health() -> Health:
         except OSError as error:
             return Health("opengl", works=False, by=name, why=str(error))
     return Health("opengl", works=True, by=names[0])
-
-
-def scheduler_health(env: Mapping[str, str] = os.environ) -> Health:
-    """Whether the system can call us for a reminder while we are not running."""
-    if sys.platform == "darwin":
-        return _program_health("launchctl", "launchd")
-    if sys.platform == "win32":
-        return _program_health("schtasks", "Task Scheduler")
-    runtime = env.get("XDG_RUNTIME_DIR", "")
-    if runtime and (Path(runtime) / "systemd" / "private").exists():
-        return _program_health("systemctl", "systemd user timers")
-    return Health(
-        "scheduler", works=False, by="systemd user timers", why="no systemd user manager is running"
-    )
-
-
-def _program_health(program: str, name: str) -> Health:
-    if shutil.which(program):
-        return Health("scheduler", works=True, by=name)
-    return Health("scheduler", works=False, by=name, why=f"{program} is not installed")
 
 
 def _x11_health(display: str) -> Health:

@@ -16,8 +16,9 @@ def doctor() -> list[Health]:
     from app.adapters.chime import open_terminal_chime
     from app.adapters.keep_awake import open_terminal_keep_awake
     from app.adapters.notify import open_notifier
-    from app.adapters.probes import display_health, opengl_health, scheduler_health
+    from app.adapters.probes import display_health, opengl_health
     from app.adapters.speech import open_speaker
+    from app.run.scheduling import scheduler_health
 
     found = [display_health(), opengl_health()]
     for part in (

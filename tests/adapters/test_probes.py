@@ -9,7 +9,8 @@ import pytest
 from app.adapters.chime import open_terminal_chime
 from app.adapters.keep_awake import open_terminal_keep_awake
 from app.adapters.notify import open_notifier
-from app.adapters.probes import display_health, opengl_health, scheduler_health
+from app.adapters.probes import display_health, opengl_health
+from app.adapters.scheduler.choosing import open_scheduler
 from app.adapters.speech import open_speaker
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="asks for a display of Linux")
@@ -83,23 +84,16 @@ def test_opengl_is_found_where_both_libraries_load(monkeypatch: pytest.MonkeyPat
     assert loaded == ["libGL.so.1", "libEGL.so.1"]
 
 
-@linux_only
-def test_a_systemd_user_manager_is_a_scheduler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    env = {"XDG_RUNTIME_DIR": str(tmp_path)}
-    assert scheduler_health(env).why == "no systemd user manager is running"
-    (tmp_path / "systemd").mkdir()
-    (tmp_path / "systemd" / "private").touch()
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert scheduler_health(env).why == "systemctl is not installed"
-    (tmp_path / "systemctl").touch(mode=0o755)
-    assert scheduler_health(env).works
-
-
 def test_all_health_of_this_machine_takes_less_than_a_second(sounds: Path):
     began = monotonic()
     parts = [open_terminal_chime(sounds), open_speaker(), open_notifier()]
     found = [part.health() for part in parts]
-    found += [open_terminal_keep_awake().health(), display_health(), opengl_health(), scheduler_health()]
+    found += [
+        open_terminal_keep_awake().health(),
+        display_health(),
+        opengl_health(),
+        open_scheduler().health(),
+    ]
     assert monotonic() - began < 1
     assert {health.part for health in found} == {
         "sound",

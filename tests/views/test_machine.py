@@ -33,7 +33,9 @@ def test_what_is_missing_is_told_with_the_reason_and_what_to_do():
 
 
 def test_what_is_missing_without_a_reason_tells_what_to_do():
-    assert line(Health("scheduler", works=False)) == "missing  Scheduler: Nothing needs it yet."
+    assert line(Health("scheduler", works=False)) == (
+        "missing  Scheduler: Reminders still come while Soleus is open. Switch them off and on again to mend it."
+    )
 
 
 def test_a_reason_of_several_lines_is_one_line():

@@ -96,6 +96,12 @@ def next_due(plan: Plan, memory: Memory, now: datetime) -> datetime | None:
     return max(min(looks), now.astimezone(UTC)) if looks else None
 
 
+def heard_at(plan: Plan, each: Occurrence) -> datetime | None:
+    """When it is heard by the wall clock, if all goes well; None if its day is over before quiet hours are."""
+    heard = _after_quiet(plan, each.at)
+    return heard if day_of(heard, plan.day_start_h) == day_of(each.at, plan.day_start_h) else None
+
+
 def is_quiet(plan: Plan, now: datetime) -> bool:
     return plan.quiet is not None and plan.quiet.hold_at(wall_of(now).time())
 

@@ -1,0 +1,45 @@
+"""Switches on and off that the system calls for reminders while no window is open. Knows no screen."""
+
+from __future__ import annotations
+
+from app.core.ports import Health, Scheduled, Scheduler, SchedulerError
+from app.core.settings import Settings
+from app.run.home import RunError
+
+
+def switch_scheduler(scheduler: Scheduler, chosen: Settings, *, on: bool) -> Scheduled:
+    """How it stands afterwards, which may not be as it was meant to be. Raises `RunError`.
+
+    Without a reminder there is nothing to call for: what was installed is taken away.
+    """
+    from app.core.reminders.calling import call_times
+
+    times = call_times(chosen.reminding) if on else ()
+    try:
+        if times:
+            scheduler.install(times)
+        else:
+            scheduler.remove()
+    except SchedulerError as error:
+        raise RunError(f"The system's scheduler refused: {str(error).rstrip('.')}.") from error
+    return scheduler.state()
+
+
+def follow_reminders(scheduler: Scheduler, chosen: Settings) -> Scheduled:
+    """After reminders were changed: calls at their new times, if it is switched on at all. Raises `RunError`."""
+    found = scheduler.state()
+    return found if found.state == "off" else switch_scheduler(scheduler, chosen, on=True)
+
+
+def scheduler_health() -> Health:
+    """Whether the system can call us, and if it should, whether it does."""
+    from app.adapters.scheduler.choosing import open_scheduler
+
+    scheduler = open_scheduler()
+    found, health = scheduler.state(), scheduler.health()
+    if found.state == "broken":
+        return Health("scheduler", works=False, by=found.by, why=found.why)
+    if not health.works:
+        return health
+    said = "calls for your reminders" if found.state == "on" else "not switched on"
+    return Health("scheduler", works=True, by=f"{health.by}, {said}")
