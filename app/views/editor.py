@@ -20,7 +20,6 @@ from app.views.routine_advice import AdviceRow, totals_view
 from app.views.steps import seconds
 
 GOALS: tuple[Goal, ...] = get_args(Goal)
-NEW_TITLE = "New routine"
 NO_NAME = "Give it a name to save it."
 NO_STEPS = "Add a first exercise to save it."
 NO_WORDS = "Say what to wait for."
@@ -80,12 +79,12 @@ def editor_view(
     draft: Draft, exercises: Mapping[str, Exercise], *, strict: bool = False, trouble: str = ""
 ) -> EditorView:
     """The draft as it stands. `strict` says at its place what is missing: somebody has tried to save."""
-    found = totals_view(draft, exercises)
+    found, given = totals_view(draft, exercises), totals(draft.routine, exercises)
     gaps = {(gap.what, gap.step) for gap in missing(draft, exercises)} if strict else set()
     return EditorView(
         name=draft.routine.name,
         about=draft.routine.about,
-        facts=_facts(draft, exercises, found.minutes),
+        facts="  ·  ".join(filter(None, (found.minutes, words.equipment(given.equipment)))),
         name_problem=NO_NAME if ("name", None) in gaps else "",
         steps_problem=NO_STEPS if ("steps", None) in gaps else "",
         goals=tuple(words.GOALS[goal] for goal in GOALS),
@@ -98,18 +97,13 @@ def editor_view(
         ),
         empty="" if draft.steps else EMPTY,
         full=FULL if is_full(draft) else "",
-        groups=gift_groups(totals(draft.routine, exercises).balances),
+        groups=gift_groups(given.balances),
         advice=found.advice,
         can_undo=bool(draft.past),
         can_redo=bool(draft.future),
         can_save=draft.is_changed,
         trouble=trouble,
     )
-
-
-def _facts(draft: Draft, exercises: Mapping[str, Exercise], minutes: str) -> str:
-    needed = words.equipment(totals(draft.routine, exercises).equipment)
-    return "  ·  ".join(filter(None, (minutes, needed)))
 
 
 def _whole(draft: Draft, field: Field, value: float) -> WholeNumber:
