@@ -320,6 +320,13 @@ def _editor_step(step: int) -> Callable[[Shell, Advance], None]:
     return show_step
 
 
+def _editor_step_end(shell: Shell, advance: Advance) -> None:
+    _editor_step(1)(shell, advance)
+    settle()
+    if (sheet := topmost()) is not None:
+        _scroll_to_end(sheet)
+
+
 def _editor_advice(shell: Shell, advance: Advance) -> None:
     from app.core.editing.steps import set_number, set_sides
 
@@ -397,6 +404,7 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "editor-advice": _editor_advice,
     "editor-new": _editor_new,
     "editor-step": _editor_step(0),
+    "editor-step-end": _editor_step_end,
     "editor-picker": _editor_picker,
     "editor-leave": _editor_leave,
     "own-exercise": _own_exercise,

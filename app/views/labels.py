@@ -72,8 +72,8 @@ class EditorStep:
     COPY = "Copy"
     PASTE = "Paste after"
     REMOVE = "Remove"
-    UP = "Move up"
-    DOWN = "Move down"
+    UP = "Earlier"
+    DOWN = "Later"
     CLOSE = "Close"
     DONE = "Done"
 
