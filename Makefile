@@ -8,6 +8,8 @@ PYTHON := $(shell for each in python3 python3.13 python3.12 python3.11; do \
 endif
 
 OURS := .venv/bin/python
+# Tests that listen to the real machine, and want it to themselves; the others run two at a time.
+ALONE := tests/adapters tests/e2e tests/voice
 
 .NOTPARALLEL:
 .PHONY: help setup setup-tests run test check bench shots accept-shots lock clean
@@ -25,14 +27,15 @@ run: setup ## set Soleus up and open it
 	@$(OURS) -m tools.run
 
 test: setup-tests ## run all tests, with or without a display
-	@$(OURS) -m pytest
+	@$(OURS) -m pytest --numprocesses 2 --dist loadfile $(addprefix --ignore=,$(ALONE))
+	@$(OURS) -m pytest $(ALONE)
 
 check: setup-tests ## format, lint, types, architecture, then all tests
 	@$(OURS) -m ruff format --check
 	@$(OURS) -m ruff check
 	@$(OURS) -m mypy
 	@.venv/bin/lint-imports --no-logo
-	@$(OURS) -m pytest
+	@$(MAKE) --no-print-directory test
 
 bench: setup-tests ## print the benchmarks
 	@$(OURS) -m pytest tests/bench --override-ini python_files='bench_*.py' \
