@@ -107,6 +107,7 @@ class ExerciseEdit:
             self._see()
             self.screen.say_what_is_missing()
             return False
+        self._trouble = ""
         try:
             self.draft = self._file.save(self.draft, self._shell.books.library)
         except RecordError as error:

@@ -53,12 +53,8 @@ PICK_FIGURE = "Whose figure?"
 PICTURE_TITLE = "Choose a picture"
 NO_DIALOG = "No program is installed here that could ask for a file. Drop the picture on this window instead."
 NOT_TAKEN = "This picture cannot be taken"
-NOT_POSED = (
-    "This figure is seen from the front or from above. It can be used as it is; posing works from the side."
-)
 
 LEAVE_TITLE = "Keep your changes?"
-NOT_SAVED = "It could not be saved"
 NOT_OPENED = "It cannot be edited"
 NOT_DELETED = "It could not be deleted"
 NOT_BACK = "It could not be brought back"

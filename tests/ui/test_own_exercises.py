@@ -300,3 +300,13 @@ def test_what_is_no_picture_is_refused_in_words(visit, tmp_path):
     here.shell.take_file(str(text))
     settle()
     assert here.says("no PNG or JPEG")
+
+
+def test_undoing_to_before_there_was_a_figure_goes_back_to_the_page(here):
+    here.touch("New exercise")
+    here.shell.browsing.own_exercises.edit.pose()
+    settle()
+    assert isinstance(here.screen, PosingScreen)
+    here.touch("Undo")
+    assert isinstance(here.screen, OwnExerciseScreen)
+    assert here.shell.browsing.own_exercises.edit.draft.exercise.figure is None
