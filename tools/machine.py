@@ -14,6 +14,7 @@ TEST_PROGRAMS = {
     "dbus-run-session": "dbus",
     "dunst": "dunst",
     "espeak-ng": "espeak-ng",
+    "systemd-analyze": "systemd",
     "xdotool": "xdotool",
 }
 """The programs that tests of real parts start, each with the Debian package that brings it."""

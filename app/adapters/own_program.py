@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Thread
 
 _CHECKOUT = Path(__file__).parents[2]
 _ANYWHERE = "from app.cli import main; raise SystemExit(main())"
@@ -24,7 +25,7 @@ def soleus_command(interpreter: str = sys.executable, checkout: Path = _CHECKOUT
 def start_soleus(arguments: Sequence[str]) -> str:
     """Starts Soleus and lets it live on; why it could not be started, "" if it was."""
     try:
-        subprocess.Popen(
+        child = subprocess.Popen(
             [*soleus_command(), *arguments],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -33,4 +34,5 @@ def start_soleus(arguments: Sequence[str]) -> str:
         )
     except OSError as error:
         return str(error)
+    Thread(target=child.wait, name="soleus-child", daemon=True).start()  # or it would stay as a zombie
     return ""

@@ -10,6 +10,8 @@ from app.core.reminders.reminding import heard_at
 
 A_MONDAY = date(2026, 1, 5)
 WEEK = 7
+SMALL_HOURS_END = time(4)
+"""Clocks are changed in the hours before it."""
 
 
 def call_times(plan: Plan) -> tuple[CallTime, ...]:
@@ -18,6 +20,9 @@ def call_times(plan: Plan) -> tuple[CallTime, ...]:
     What falls into quiet hours is called for at their end; and so is what was slept through until then, on
     every day. 7:30 on weekdays and 5:00 on Sundays, quiet from 22:00 to 7:00, are 7:30 from Monday to Friday
     and 7:00 on every day.
+
+    In the small hours the next full hour is called for as well: a scheduler leaves out a time that does not
+    exist, as 2:30 on the night in which 2:00 is followed by 3:00.
     """
     days: dict[time, set[int]] = {}
     for reminder in plan.reminders:
@@ -25,6 +30,8 @@ def call_times(plan: Plan) -> tuple[CallTime, ...]:
             heard = heard_at(plan, each)
             if heard is not None:
                 days.setdefault(heard.time(), set()).add(heard.weekday())
+    for at in [at for at in days if at < SMALL_HOURS_END]:
+        days.setdefault(time(at.hour + 1), set()).update(days[at])
     if days and plan.quiet is not None and plan.quiet.start != plan.quiet.end:
         days[plan.quiet.end] = set(range(WEEK))
     return tuple(CallTime(at, tuple(sorted(weekdays))) for at, weekdays in sorted(days.items()))
