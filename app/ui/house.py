@@ -8,13 +8,13 @@ from typing import Protocol
 
 from app.core.day_mark import DayMark
 from app.core.editing.desk import RoutineDesk
-from app.core.exercise_editing.desk import ExerciseDesk
 from app.core.guide import Hearing
 from app.core.library import Library
 from app.core.ports import Chime, Clock, FileDialog, Health, KeepAwake, Notifier, Recorder, Speaker
 from app.core.record import SessionRecord
 from app.core.settings import Settings
 from app.core.target import Target
+from app.ui.exercise_desk import ExerciseDesk
 from app.ui.sharing_desk import SharingDesk
 from app.views.transfer import BackupRow, TransferView
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from kivy.uix.widget import Widget
 
 from app.core.exercise import Exercise
-from app.core.exercise_editing.desk import ExerciseFile
 from app.core.ports import RecordError
+from app.ui.exercise_desk import ExerciseFile
 from app.ui.exercise_edit import ExerciseEdit
 from app.ui.stage import Stage
 from app.ui.widgets.dialog import Dialog
