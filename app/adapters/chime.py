@@ -1,14 +1,19 @@
 """Owns the choice of what plays the four chimes, and the window's own player. Knows no cue."""
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
-from app.adapters.players import open_player
+from app.adapters.players import SentencePlayer, open_player, open_sentence_player
 from app.core.ports import CHIMES, Chime, ChimeName, Health
+
+_KEPT = 12  # sentences that stay loaded: "three", "two", "one" come again and again
+
+log = logging.getLogger(__name__)
 
 
 class Sound(Protocol):
@@ -81,6 +86,60 @@ class KivyChime:
             self._sounds[name] = sound
 
 
+class KivyPlayer:
+    """Plays sentences through Kivy's mixer, on the window's own thread.
+
+    The mixer must be open: a KivyChime that works has opened it before the window (kivy#9023).
+    """
+
+    def __init__(self, load: LoadSound | None = None) -> None:
+        self._load = load
+        self._sounds: dict[Path, Sound] = {}
+        self._playing: Sound | None = None
+        self.works = True
+
+    def play(self, path: Path, on_failure: Callable[[], None]) -> None:
+        self.stop()
+        try:
+            sound = self._loaded(path)
+            if sound is not None:
+                sound.play()
+                self._playing = sound
+                return
+        except Exception:  # audio providers raise what they like
+            log.exception("a sentence could not be played")
+        self.works = False
+        on_failure()
+
+    def stop(self) -> None:
+        playing, self._playing = self._playing, None
+        if playing is not None:
+            with suppress(Exception):
+                playing.stop()
+
+    def close(self) -> None:
+        self.stop()
+        while self._sounds:
+            self._forget_oldest()
+
+    def _loaded(self, path: Path) -> Sound | None:
+        """The sound, kept for the next time; the one that was not wanted for longest goes."""
+        sound = self._sounds.pop(path, None)
+        if sound is None:
+            self._load = self._load or _kivy_loader()
+            sound = self._load(str(path))
+            if sound is None or sound.length <= 0:
+                return None
+        self._sounds[path] = sound
+        if len(self._sounds) > _KEPT:
+            self._forget_oldest()
+        return sound
+
+    def _forget_oldest(self) -> None:
+        with suppress(Exception):
+            self._sounds.pop(next(iter(self._sounds))).unload()
+
+
 class SilentChime:
     """Plays nothing, and says why."""
 
@@ -103,6 +162,11 @@ def open_window_chime(folder: Path) -> Chime:
     if chime.health().works:
         return chime
     return open_player(folder) or SilentChime(chime.health().why)
+
+
+def open_window_player(chime: Chime) -> SentencePlayer:
+    """What plays sentences in the window: the mixer of its chimes or, if that is closed, a program."""
+    return KivyPlayer() if isinstance(chime, KivyChime) else open_sentence_player()
 
 
 def open_terminal_chime(folder: Path) -> Chime:

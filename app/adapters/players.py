@@ -1,4 +1,4 @@
-"""Owns playing a WAV by the platform's own player, for the terminal without Kivy. Knows no cue."""
+"""Owns playing a WAV by the platform's own player, for the terminal without Kivy. Knows no cue and no voice."""
 
 import shutil
 import sys
@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from app.adapters.latest import LatestWins, Outcome, Turn
 from app.core.ports import Chime, ChimeName, Health
 
 _LIMIT = 4.0  # s for a chime of at most 1.2: a player that takes longer hangs
+_SENTENCE_LIMIT = 60.0  # s for a sentence of at most 500 characters
 _PROBE = 0.2  # s that a player has to refuse a silent chime; one that is still at it works
 _GRACE = 1.5  # s that close() lets the last chime ring
 
@@ -34,6 +36,77 @@ class Player(Struct, frozen=True):
 
 
 PLAYERS = (Player(("pw-play",)), Player(("paplay",)), Player(("aplay", "-q")), Player(("afplay",)))
+
+
+class SentencePlayer(Protocol):
+    """Plays sentences from sound files, one at a time: the newest ends the older. Returns at once; never raises."""
+
+    @property
+    def works(self) -> bool: ...
+
+    def play(self, path: Path, on_failure: Callable[[], None]) -> None:
+        """`on_failure` is called, from any thread, if nobody could play it."""
+
+    def stop(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class File(Struct, frozen=True):
+    """One file to play, and whom to tell if it cannot be."""
+
+    path: Path
+    on_failure: Callable[[], None]
+
+
+class ProcessPlayer:
+    """Plays each file by a child process. close() lets the last one go on for `last_words` seconds."""
+
+    def __init__(self, players: Sequence[Player], last_words: float = 0.0) -> None:
+        self._players = Fallback("sound", players)
+        self._last_words = last_words
+        self._worker = LatestWins("soleus-player", self._serve)
+
+    @property
+    def works(self) -> bool:
+        return self._players.health().works
+
+    def play(self, path: Path, on_failure: Callable[[], None]) -> None:
+        self._worker.put(File(path, on_failure))
+
+    def stop(self) -> None:
+        self._worker.clear()
+
+    def close(self) -> None:
+        self._worker.close(self._last_words)
+
+    def _serve(self, file: File, turn: Turn) -> None:
+        outcome = Outcome(ok=False)
+
+        def attempt(player: Player) -> Outcome:
+            nonlocal outcome
+            outcome = turn.run((*player.argv, str(file.path)), limit=_SENTENCE_LIMIT)
+            return outcome
+
+        self._players.ask(attempt, turn)
+        if not (outcome.ok or turn.over or outcome.hung):
+            file.on_failure()
+
+
+class NoPlayer:
+    """Plays nothing, so that sentences are spoken as they come."""
+
+    works = False
+
+    def play(self, path: Path, on_failure: Callable[[], None]) -> None:
+        del path
+        on_failure()
+
+    def stop(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
 
 
 class Ring(Struct, frozen=True):
@@ -150,6 +223,12 @@ def open_player(folder: Path) -> Chime | None:
         return WindowsChime(folder, lambda path: winsound.PlaySound(str(path), flags))
     installed = [player for player in PLAYERS if player.is_installed()]
     return ProcessChime(folder, installed) if installed else None
+
+
+def open_sentence_player(last_words: float = 0.0) -> SentencePlayer:
+    """The platform's own player for sentences. winsound knows one sound at a time and would cut off a chime."""
+    installed = [player for player in PLAYERS if player.is_installed()]
+    return ProcessPlayer(installed, last_words) if installed and sys.platform != "win32" else NoPlayer()
 
 
 def write_scaled(source: Path, copy: Path, factor: float) -> None:

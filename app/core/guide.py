@@ -105,6 +105,7 @@ class Guide:
         self._sounded: frozenset[Event] = frozenset()
 
     def start(self) -> None:
+        self._speaker.adopt(self.hearing.manner)
         self._write()
         self.session.start()
 
@@ -168,7 +169,7 @@ class Guide:
                 or abs(event.segment.start_ms - self._looked_ahead_ms) >= AGAIN_MS
             ):
                 self._looked_ahead_ms = event.segment.start_ms
-                self._speaker.prepare(self.coming_sentences())
+                self._speaker.prepare(self.coming_sentences(), self.hearing.voice_volume)
                 return
 
     def _let_hear(self, cues: Sequence[Cue], sentence: str) -> None:

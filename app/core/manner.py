@@ -14,3 +14,10 @@ class Manner(Struct, frozen=True):
     verbosity: Verbosity = "full"
     speed: float = 1.0
     voice: str = ""
+
+
+class VoiceName(Struct, frozen=True):
+    """One voice of an engine: `id` is what the engine calls it, `name` what a person may read."""
+
+    id: str
+    name: str

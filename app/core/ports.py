@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
+from app.core.manner import Manner, VoiceName
 from app.core.record import SessionRecord
 
 ChimeName = Literal["ready", "start", "switch", "finish"]
@@ -58,14 +59,20 @@ class Chime(Protocol):
 class Speaker(Protocol):
     """Says a sentence. Returns at once; the latest sentence wins; never raises."""
 
+    def adopt(self, manner: Manner) -> None:
+        """From now on it speaks so; a voice that this machine has not is passed over."""
+
     def say(self, text: str, volume: float) -> None:
         """Replaces whatever is being said. `volume` from 0 (silent) to 1."""
 
-    def prepare(self, texts: Sequence[str]) -> None:
+    def prepare(self, texts: Sequence[str], volume: float) -> None:
         """These will probably be said soon, in that order: they may be made ready."""
 
     def hush(self) -> None:
         """Falls silent at once."""
+
+    def list_voices(self, answer: Callable[[tuple[VoiceName, ...]], None]) -> None:
+        """`answer` is called once, from any thread, with the voices to choose from: none where there is no choice."""
 
     def health(self) -> Health: ...
 

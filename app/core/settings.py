@@ -8,10 +8,12 @@ from msgspec import Meta, Struct, structs
 from app.core.breaks.rules import BreakRules
 from app.core.days import Weekday
 from app.core.hours import Hours
+from app.core.manner import Manner, Verbosity
 from app.core.reminders.reminder import Plan, Reminders
 
 Theme = Literal["system", "light", "dark", "contrast"]
 TextScale = Annotated[float, Meta(ge=0.8, le=2)]
+VoiceSpeed = Annotated[float, Meta(ge=0.7, le=1.5)]
 Percent = Annotated[int, Meta(ge=0, le=100)]
 CueLead = Annotated[int, Meta(ge=0, le=500)]
 Preparing = Annotated[int, Meta(ge=0, le=60)]
@@ -46,6 +48,9 @@ class Settings(Struct, frozen=True):
     """Every choice, with what holds until it is made.
 
     `cue_lead_ms` is how many milliseconds early a cue is given, for the time that a voice takes to begin.
+    `verbosity` is how much the voice says, `voice_name` the engine's own name of one of its voices ("": its first),
+    `voice_speed` how fast it speaks, where 1 is 175 words a minute.
+    `flash` lights up the whole screen at every change, `show_sentences` writes what the voice last said.
     `prepare_s` and `rest_s` are seconds that take the place of every routine's own; None: as it says.
     `day_start_h` is the hour at which a day begins: with 4, a session at 03:30 still belongs to yesterday.
     `first_weekday` counts from Monday (0) to Sunday (6), `weekly_target` days with a session;
@@ -62,6 +67,11 @@ class Settings(Struct, frozen=True):
     sounds: bool = True
     volume: Percent = 80
     voice_volume: Percent = 80
+    verbosity: Verbosity = "full"
+    voice_name: str = ""
+    voice_speed: VoiceSpeed = 1.0
+    flash: bool = False
+    show_sentences: bool = False
     cue_lead_ms: CueLead = 100
     prepare_s: Preparing | None = None
     rest_s: Resting | None = None
@@ -73,6 +83,10 @@ class Settings(Struct, frozen=True):
     quiet_hours: Hours | None = None
     breaks: BreakRules = BreakRules()
     welcomed: bool = False
+
+    @property
+    def manner(self) -> Manner:
+        return Manner(self.verbosity if self.voice else "chimes", self.voice_speed, self.voice_name)
 
     @property
     def reminding(self) -> Plan:

@@ -14,7 +14,7 @@ from app.core.days import day_of
 from app.core.ports import Clock
 from app.core.settings import Settings
 from app.storage.bundle import assets_folder, routines_folder
-from app.storage.paths import ROUTINES, data_folder
+from app.storage.paths import CACHE, ROUTINES, data_folder
 
 if TYPE_CHECKING:
     from app.core.library import Library
@@ -35,6 +35,11 @@ def folder() -> Path:
 
 def sounds_folder() -> Path:
     return assets_folder() / "sounds"
+
+
+def sentences_folder() -> Path:
+    """Where sentences lie that were made into sounds; it may be deleted at any time."""
+    return folder() / CACHE / "voice"
 
 
 def library() -> Library:

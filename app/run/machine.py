@@ -17,14 +17,14 @@ def doctor() -> list[Health]:
     from app.adapters.keep_awake import open_terminal_keep_awake
     from app.adapters.notify import open_notifier
     from app.adapters.probes import display_health, opengl_health
-    from app.adapters.speech import open_speaker
+    from app.adapters.speech import open_live_speaker
     from app.run.scheduling import scheduler_health
 
     found = [display_health(), opengl_health()]
     for part in (
         open_terminal_chime(sounds_folder()),
         open_notifier(),
-        open_speaker(),
+        open_live_speaker(),
         open_terminal_keep_awake(),
     ):
         found.append(part.health())
@@ -68,4 +68,5 @@ def hearing(chosen: Settings) -> Hearing:
         voice_volume=chosen.voice_volume / 100,
         chime_volume=chosen.volume / 100,
         lead_ms=chosen.cue_lead_ms,
+        manner=chosen.manner,
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.adapters.clock import SystemClock
 from app.core.ports import Chime, Clock, RecordError, Speaker
-from app.run.home import found, settings, sounds_folder, writing
+from app.run.home import found, sentences_folder, settings, sounds_folder, writing
 from app.run.interrupts import interrupts
 from app.run.machine import hearing
 
@@ -95,13 +95,15 @@ def _terminal_machine(*, quiet: bool) -> Iterator[tuple[Chime, Speaker]]:
     """Sound, voice and a screen that stays awake, until the block ends; silence if `quiet`."""
     from app.adapters.chime import SilentChime, open_terminal_chime
     from app.adapters.keep_awake import open_terminal_keep_awake
-    from app.adapters.speech import SilentSpeaker, open_speaker
+    from app.adapters.players import open_sentence_player
+    from app.adapters.prepared import open_speaker
+    from app.adapters.speech import SilentSpeaker
 
     if quiet:
         yield SilentChime(), SilentSpeaker()
         return
     chime, awake = open_terminal_chime(sounds_folder()), open_terminal_keep_awake()
-    speaker = open_speaker(last_words=LAST_WORDS)
+    speaker = open_speaker(sentences_folder(), open_sentence_player(LAST_WORDS), LAST_WORDS)
     awake.hold()
     try:
         yield chime, speaker

@@ -12,7 +12,7 @@ from app.core.library import Library
 from app.core.ports import Clock, RecordError
 from app.core.settings import Settings
 from app.run.current import CurrentHistory
-from app.run.home import RunError, folder, found, library, settings, sounds_folder, writing
+from app.run.home import RunError, folder, found, library, sentences_folder, settings, sounds_folder, writing
 from app.run.machine import data_health, hearing
 from app.storage.bundle import assets_folder
 
@@ -66,12 +66,12 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
     """
     from app import __version__
     from app.adapters.appearance import ask_prefers_dark
-    from app.adapters.chime import open_window_chime
+    from app.adapters.chime import open_window_chime, open_window_player
     from app.adapters.file_dialog import open_file_dialog
     from app.adapters.keep_awake import WindowKeepAwake
     from app.adapters.notify import open_notifier
     from app.adapters.opening import can_open, open_outside
-    from app.adapters.speech import open_speaker
+    from app.adapters.prepared import open_speaker
     from app.run.desk import WindowDesk
     from app.run.sharing_desk import WindowSharing
     from app.storage.bundle import icon_font
@@ -81,7 +81,8 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
     from app.ui.house import House
 
     icon = assets_folder() / "icon.png"
-    chime, notifier, speaker = open_window_chime(sounds_folder()), open_notifier(icon), open_speaker()
+    chime, notifier = open_window_chime(sounds_folder()), open_notifier(icon)
+    speaker = open_speaker(sentences_folder(), open_window_player(chime))
     return House(
         clock=clock,
         history=history,

@@ -8,6 +8,7 @@ LOCK = "lock"
 SETTINGS = "settings.json"
 ROUTINES = "routines"
 BACKUPS = "backups"
+CACHE = "cache"
 LOGS = "log"
 LOG_SUFFIX = ".jsonl"
 

@@ -2,6 +2,7 @@
 
 from kivy.clock import Clock
 
+from app.core.manner import VoiceName
 from app.core.ports import Health
 from app.ui.data_keeping import DataKeeping
 from app.ui.screens.settings import SettingsScreen
@@ -21,6 +22,7 @@ class Adjusting:
         self._house = shell.house
         self._books = shell.books
         self._health: tuple[Health, ...] = ()
+        self._voices: tuple[VoiceName, ...] = ()
         self._data = DataKeeping(shell)
 
     def show_settings(self) -> None:
@@ -32,6 +34,15 @@ class Adjusting:
         )
         self._shell.show(screen)
         Clock.schedule_once(lambda _: self._look_at_machine(screen), 0)
+        if not self._voices:
+            self._house.speaker.list_voices(
+                lambda voices: Clock.schedule_once(lambda _: self._take(voices), 0)
+            )
+
+    def _take(self, voices: tuple[VoiceName, ...]) -> None:
+        self._voices = voices
+        if isinstance(self._shell.screen, SettingsScreen):
+            self._shell.screen.view = self._view()
 
     def look_into(self, path: str) -> None:
         """Shows what the file at `path` would bring."""
@@ -46,10 +57,11 @@ class Adjusting:
             house.version,
             can_open=house.open_outside is not None,
             trouble=books.trouble,
+            voices=self._voices,
         )
 
     def _set(self, screen: SettingsScreen, key: str, value: int) -> None:
-        self._books.set(changed(self._books.settings, key, value, self._books.this_week))
+        self._books.set(changed(self._books.settings, key, value, self._books.this_week, self._voices))
         self._shell.dress()
         screen.view = self._view()
 
@@ -62,6 +74,7 @@ class Adjusting:
         if part == "sound":
             self._house.chime.play("start", hearing.chime_volume)
         elif part == "voice":
+            self._house.speaker.adopt(hearing.manner)
             self._house.speaker.say(notes.TEST_SENTENCE, hearing.voice_volume)
         elif part == "notifications":
             self._house.notifier.notify(notes.TEST_TITLE, notes.TEST_BODY, lambda _: None)

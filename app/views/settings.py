@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from app.core.ladder import Ladder
+from app.core.manner import VoiceName
 from app.core.ports import Health
 from app.core.settings import Settings, with_weekly_target
 from app.views import words
@@ -17,6 +18,8 @@ Kind = Literal["choice", "switch", "slider", "stepper"]
 THEMES = {"system": "Automatic", "light": "Light", "dark": "Dark", "contrast": "Contrast"}
 TEXT_SCALES = {1.0: "Normal", 1.3: "Large", 1.6: "Larger"}
 FIRST_WEEKDAYS = {0: "Monday", 6: "Sunday", 5: "Saturday"}
+VERBOSITIES = {"full": "Everything", "short": "Short"}
+FIRST_VOICE = "The machine's own"
 AS_THE_ROUTINE_SAYS = "As the routine says"
 
 
@@ -58,14 +61,18 @@ LADDERS: dict[str, Ladder[int | None]] = {
     "weekly_target": Ladder((1, 2, 3, 4, 5, 6, 7)),
     "day_start_h": Ladder((0, 1, 2, 3, 4, 5, 6)),
 }
+SPEEDS: Ladder[float] = Ladder((0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5))
 CHOICES: dict[str, tuple[object, ...]] = {
     "theme": tuple(THEMES),
     "text_scale": tuple(TEXT_SCALES),
     "first_weekday": tuple(FIRST_WEEKDAYS),
+    "verbosity": tuple(VERBOSITIES),
 }
 
 
-def changed(settings: Settings, key: str, value: int, this_week: date) -> Settings:
+def changed(
+    settings: Settings, key: str, value: int, this_week: date, voices: Sequence[VoiceName] = ()
+) -> Settings:
     """The settings after the row `key` was moved to `value`: an index, a percentage, or a step up or down.
 
     Another weekly target holds from `this_week`, its first day, on.
@@ -73,6 +80,10 @@ def changed(settings: Settings, key: str, value: int, this_week: date) -> Settin
     if key == "weekly_target":
         days = LADDERS[key].moved(settings.weekly_target, value)
         return with_weekly_target(settings, days or settings.weekly_target, this_week)
+    if key == "voice_speed":
+        return structs.replace(settings, voice_speed=SPEEDS.moved(settings.voice_speed, value))
+    if key == "voice_name":
+        return structs.replace(settings, voice_name=_next_voice(settings.voice_name, value, voices))
     if key in LADDERS:
         return structs.replace(settings, **{key: LADDERS[key].moved(getattr(settings, key), value)})
     if key in CHOICES:
@@ -89,10 +100,17 @@ def settings_view(
     *,
     can_open: bool = False,
     trouble: str = "",
+    voices: Sequence[VoiceName] = (),
 ) -> SettingsView:
-    """`can_open` is whether the desktop can show the folder."""
+    """`can_open` is whether the desktop can show the folder, `voices` are those that can be chosen."""
     return SettingsView(
-        sections=(_look(settings), _hearing(settings), _following(settings), _week(settings)),
+        sections=(
+            _look(settings),
+            _hearing(settings, voices),
+            _seeing(settings),
+            _following(settings),
+            _week(settings),
+        ),
         folder=folder,
         can_open=can_open,
         parts=part_rows(found),
@@ -120,16 +138,76 @@ def _look(settings: Settings) -> Section:
     )
 
 
-def _hearing(settings: Settings) -> Section:
+def _hearing(settings: Settings, voices: Sequence[VoiceName]) -> Section:
     return Section(
         "What you hear",
         (
             SettingRow(
                 "voice", "switch", "Voice", "Says what comes, and counts the last seconds.", settings.voice
             ),
+            *_voice(settings, voices),
             _volume("voice_volume", "Voice volume", settings.voice_volume, settings.voice),
             SettingRow("sounds", "switch", "Chimes", "Mark each start, change and end.", settings.sounds),
             _volume("volume", "Chime volume", settings.volume, settings.sounds),
+        ),
+    )
+
+
+def _voice(settings: Settings, voices: Sequence[VoiceName]) -> tuple[SettingRow, ...]:
+    speed, chosen = settings.voice_speed, settings.voice_name
+    name = next((voice.name for voice in voices if voice.id == chosen), chosen)
+    return (
+        _choice(
+            "verbosity",
+            "How much it says",
+            settings.verbosity,
+            tuple(VERBOSITIES),
+            tuple(VERBOSITIES.values()),
+        ),
+        SettingRow(
+            "voice_speed",
+            "stepper",
+            "How fast it speaks",
+            text=f"{round(100 * speed)} %",
+            can_lower=settings.voice and SPEEDS.moved(speed, -1) != speed,
+            can_raise=settings.voice and SPEEDS.moved(speed, 1) != speed,
+        ),
+        SettingRow(
+            "voice_name",
+            "stepper",
+            "Which voice",
+            text=name or FIRST_VOICE,
+            can_lower=settings.voice and _next_voice(chosen, -1, voices) != chosen,
+            can_raise=settings.voice and _next_voice(chosen, 1, voices) != chosen,
+        ),
+    )
+
+
+def _next_voice(chosen: str, by: int, voices: Sequence[VoiceName]) -> str:
+    """The voice so many places on; before the first stands the machine's own, "". Unknown ones are left for that."""
+    ids = ("", *(voice.id for voice in voices))
+    place = ids.index(chosen) + by if chosen in ids else 0
+    return ids[place] if 0 <= place < len(ids) else chosen
+
+
+def _seeing(settings: Settings) -> Section:
+    return Section(
+        "What you see",
+        (
+            SettingRow(
+                "flash",
+                "switch",
+                "Flash at every change",
+                "The whole screen, with one large word.",
+                settings.flash,
+            ),
+            SettingRow(
+                "show_sentences",
+                "switch",
+                "Show what is said",
+                "The last sentence, as text.",
+                settings.show_sentences,
+            ),
         ),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import mkdtemp
 from time import monotonic
 
 import pytest
@@ -13,10 +14,13 @@ from app.adapters.dbus_notes import DbusSender
 from app.adapters.file_dialog import ZENITY, Chooser, NoFileDialog, ProgramFileDialog
 from app.adapters.keep_awake import ProcessKeepAwake, SilentKeepAwake, WindowKeepAwake
 from app.adapters.notify import QueuedNotifier, SilentNotifier, open_notifier
-from app.adapters.players import Player, ProcessChime, WindowsChime
+from app.adapters.players import NoPlayer, Player, ProcessChime, ProcessPlayer, SentencePlayer, WindowsChime
 from app.adapters.plyer_notes import PlyerSender
-from app.adapters.speech import ProcessSpeaker, SilentSpeaker, open_speaker
-from app.adapters.voices import espeak_voice, plyer_voice
+from app.adapters.prepared import PreparedSpeaker
+from app.adapters.sentences import SentenceFiles
+from app.adapters.speech import ProcessSpeaker, SilentSpeaker, open_live_speaker
+from app.adapters.voices import Voice, espeak_voice, plyer_voice
+from app.core.manner import Manner, VoiceName
 from app.core.ports import CHIMES, Chime, Clock, FileDialog, Health, KeepAwake, Notifier, Part, Speaker
 from tests.adapters.machine import children, wait_until
 
@@ -48,8 +52,19 @@ CHIME_PORTS: dict[str, Callable[[Path], Chime]] = {
     "windows": lambda folder: WindowsChime(folder, lambda path: None),
     "silent": lambda folder: SilentChime(),
 }
+
+
+def _prepared(voice: Voice, player: SentencePlayer) -> Speaker:
+    folder = Path(mkdtemp(prefix="soleus-contract-"))
+    return PreparedSpeaker(ProcessSpeaker([voice]), [voice], SentenceFiles(folder), player)
+
+
 SPEAKERS: dict[str, Callable[[], Speaker]] = {
-    "this machine's": open_speaker,
+    "prepared": lambda: _prepared(espeak_voice(), ProcessPlayer([Player(("true",))])),
+    "prepared, engine hangs": lambda: _prepared(espeak_voice(["sleep"]), ProcessPlayer([Player(("true",))])),
+    "prepared, player fails": lambda: _prepared(espeak_voice(), ProcessPlayer([Player(("false",))])),
+    "prepared, nothing there": lambda: _prepared(espeak_voice(["/nonexistent/voice"]), NoPlayer()),
+    "this machine's": open_live_speaker,
     "deaf": lambda: ProcessSpeaker([espeak_voice(["true"])]),
     "failing": lambda: ProcessSpeaker([espeak_voice(["false"])]),
     "missing": lambda: ProcessSpeaker(
@@ -129,9 +144,14 @@ def test_a_chime_returns_at_once_and_closes_twice(make: Callable[[Path], Chime],
 def test_a_speaker_takes_any_text_at_once_and_closes_twice(make: Callable[[], Speaker]):
     speaker = make()
     at_once(speaker.hush)
+    at_once(speaker.adopt, Manner(speed=1.2, voice="no such voice"))
     for text in TEXTS:
         for volume in (-1.0, 0.0, 0.5, 9.0):
+            at_once(speaker.prepare, (text,), volume)
             at_once(speaker.say, text, volume)
+    answers: list[tuple[VoiceName, ...]] = []
+    at_once(speaker.list_voices, answers.append)
+    assert wait_until(lambda: len(answers) == 1)
     at_once(speaker.hush)
     assert names_itself(speaker.health(), "voice")
     speaker.close()

@@ -11,7 +11,7 @@ from app.adapters.keep_awake import open_terminal_keep_awake
 from app.adapters.notify import open_notifier
 from app.adapters.probes import display_health, opengl_health
 from app.adapters.scheduler.choosing import open_scheduler
-from app.adapters.speech import open_speaker
+from app.adapters.speech import open_live_speaker
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="asks for a display of Linux")
 
@@ -86,7 +86,7 @@ def test_opengl_is_found_where_both_libraries_load(monkeypatch: pytest.MonkeyPat
 
 def test_all_health_of_this_machine_takes_less_than_a_second(sounds: Path):
     began = monotonic()
-    parts = [open_terminal_chime(sounds), open_speaker(), open_notifier()]
+    parts = [open_terminal_chime(sounds), open_live_speaker(), open_notifier()]
     found = [part.health() for part in parts]
     found += [
         open_terminal_keep_awake().health(),

@@ -1,3 +1,4 @@
+import subprocess
 import threading
 import wave
 from array import array
@@ -7,16 +8,21 @@ from time import monotonic
 
 import pytest
 
-from app.adapters.speech import ProcessSpeaker, open_speaker
+from app.adapters.speech import ProcessSpeaker, open_live_speaker
 from app.adapters.voices import (
     Voice,
     espeak_voice,
     mac_voice,
     plyer_voice,
+    read_espeak_voices,
+    read_mac_voices,
+    read_spd_say_voices,
+    read_windows_voices,
     spd_say_voice,
     spoken,
     windows_voice,
 )
+from app.core.manner import Manner, VoiceName
 from tests.adapters.machine import children, wait_until, write_program
 
 MakeVoice = Callable[..., Voice]
@@ -169,7 +175,7 @@ def test_close_leaves_no_thread_and_no_child(fake_voice: MakeVoice):
 
 def test_without_an_engine_health_names_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setenv("PATH", str(tmp_path))
-    speaker = open_speaker()
+    speaker = open_live_speaker()
     speaker.say("hold", 1)
     health = speaker.health()
     assert not health.works
@@ -179,7 +185,7 @@ def test_without_an_engine_health_names_what_to_install(monkeypatch: pytest.Monk
 
 def test_opening_a_speaker_starts_nothing():
     before = children(), threading.active_count()
-    speaker = open_speaker()
+    speaker = open_live_speaker()
     assert (children(), threading.active_count()) == before
     speaker.close()
 
@@ -202,6 +208,91 @@ def test_each_engine_is_told_the_volume_in_its_own_scale():
     assert espeak_voice().order("hold", 0.25).argv[1:3] == ("-a", "50")
     assert mac_voice().order("hold", 0.25).text == "[[volm 0.25]] hold"
     assert windows_voice().order("hold", 0.25).env["SOLEUS_SPEECH_VOLUME"] == "25"
+
+
+SLOW_SCOT = Manner(speed=0.8, voice="en-gb-scotland")
+
+
+def test_each_engine_is_told_the_speed_and_the_voice_in_its_own_way(tmp_path: Path):
+    file = tmp_path / "said.wav"
+    scot = ("--rate", "-40", "--synthesis-voice", "en-gb-scotland")
+    assert spd_say_voice().order("hold", 1, SLOW_SCOT).argv[4:8] == scot
+    # 0.8 × 175 words a minute = 140
+    espeak = espeak_voice().order("hold", 1, SLOW_SCOT, file).argv
+    assert espeak[3:9] == ("-s", "140", "-v", "en-gb-scotland", "-w", str(file))
+    mac = mac_voice().order("hold", 1, SLOW_SCOT, file).argv
+    assert mac[1:7] == ("-r", "140", "-v", "en-gb-scotland", "-o", str(file))
+    windows = windows_voice().order("hold", 1, SLOW_SCOT, file).env
+    assert (windows["SOLEUS_SPEECH_RATE"], windows["SOLEUS_SPEECH_VOICE"]) == ("-4", "en-gb-scotland")
+    assert windows["SOLEUS_SPEECH_FILE"] == str(file)
+
+
+@pytest.mark.parametrize(
+    ("read", "listing", "found"),
+    [
+        (
+            read_espeak_voices,
+            (
+                "Pty Language       Age/Gender VoiceName          File                 Other Languages\n"
+                " 2  en-gb           --/M      English_(Great_Britain) gmw/en               (en 2)\n"
+                " 5  en-us           --/F      us-mbrola-1        mb/mb-us1            (en 8)\n"
+                " 2  en-us           --/M      English_(America)  gmw/en-US            (en 3)\n"
+                " 5  variant         --/M      Storm              !v/Storm             (en-us 5)\n"
+            ),
+            {"en-gb": "English (Great Britain)", "en-us": "English (America)"},
+        ),
+        (
+            read_mac_voices,
+            (
+                "Anna                de_DE    # Hallo! Ich heiße Anna.\n"
+                "Daniel (Enhanced)   en_GB    # Hello! My name is Daniel.\n"
+            ),
+            {"Daniel (Enhanced)": "Daniel (Enhanced)"},
+        ),
+        (
+            read_windows_voices,
+            "Microsoft Zira Desktop\r\n\r\n",
+            {"Microsoft Zira Desktop": "Microsoft Zira Desktop"},
+        ),
+        (
+            read_spd_say_voices,
+            (
+                "                     NAME                 LANGUAGE              VARIANT\n"
+                "      English_(America)                    en-us                 none\n"
+                "                 German                       de                 none\n"
+            ),
+            {"English_(America)": "English (America)"},
+        ),
+    ],
+)
+def test_the_voices_of_each_engine_are_read(read, listing: str, found: dict[str, str]):
+    assert {voice.id: voice.name for voice in read(listing)} == found
+    assert read("") == ()
+
+
+@pytest.mark.needs("espeak-ng")
+def test_a_real_engine_lists_voices_that_it_can_speak_with(tmp_path: Path):
+    told: list[tuple[VoiceName, ...]] = []
+    speaker = ProcessSpeaker([espeak_voice()])
+    speaker.list_voices(told.append)
+    assert wait_until(lambda: told)
+    [voices] = told
+    assert len(voices) >= 2
+    for number, voice in enumerate(voices):
+        made = tmp_path / f"{number}.wav"
+        order = espeak_voice().order("hold", 1, Manner(voice=voice.id), made)
+        subprocess.run(order.argv, input=order.text.encode(), check=True, timeout=5)
+        assert loudness(made) > 100
+    speaker.close()
+
+
+def test_a_voice_that_is_gone_is_passed_over(fake_voice: MakeVoice, log: Callable[[], list[str]]):
+    picky = fake_voice('case "$*" in *gone*) echo no such voice >&2; exit 1;; esac; echo "$TEXT" >> "$LOG"')
+    speaker = ProcessSpeaker([picky], last_words=5)
+    speaker.adopt(Manner(voice="gone"))
+    speaker.say("hold", 1)
+    assert wait_until(lambda: log() == ["hold"])
+    speaker.close()
 
 
 @pytest.mark.parametrize("voice", [espeak_voice(), mac_voice(), windows_voice(), plyer_voice("espeak")])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from app.core.manner import Manner, VoiceName
 from app.core.ports import ChimeName, Health, RecordError
 from app.core.record import SessionRecord
 
@@ -58,7 +59,13 @@ class FakeSpeaker:
         self.said.append(text)
         self.volumes.append(volume)
 
-    def prepare(self, texts: Sequence[str]) -> None:
+    def adopt(self, manner: Manner) -> None:
+        self.manner = manner
+
+    def list_voices(self, answer: Callable[[tuple[VoiceName, ...]], None]) -> None:
+        answer(())
+
+    def prepare(self, texts: Sequence[str], volume: float) -> None:
         self.prepared = list(texts)
 
     def hush(self) -> None:

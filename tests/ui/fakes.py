@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from app.core.manner import Manner, VoiceName
 from app.core.ports import Health, RecordError
 from app.demo import DemoHistory
 
@@ -23,12 +24,20 @@ class NotedChime:
 class NotedSpeaker:
     def __init__(self) -> None:
         self.said: list[tuple[str, float]] = []
+        self.manner = Manner()
+        self.voices = (VoiceName("en-us", "English (America)"), VoiceName("en-gb", "English (Great Britain)"))
         self.hushed = 0
 
     def say(self, text: str, volume: float) -> None:
         self.said.append((text, volume))
 
-    def prepare(self, texts: Sequence[str]) -> None: ...
+    def adopt(self, manner: Manner) -> None:
+        self.manner = manner
+
+    def list_voices(self, answer: Callable[[tuple[VoiceName, ...]], None]) -> None:
+        answer(self.voices)
+
+    def prepare(self, texts: Sequence[str], volume: float) -> None: ...
 
     def hush(self) -> None:
         self.hushed += 1

@@ -15,10 +15,22 @@ from app.views.settings import settings_view
 from tests.ui.still_time import frames, seconds
 from tests.ui.visit import LIGHT
 
-STEPS = [("prepare_s", None, 0), ("rest_s", None, 0), ("weekly_target", 4, 5), ("day_start_h", 4, 5)]
+STEPS = [
+    ("prepare_s", None, 0),
+    ("rest_s", None, 0),
+    ("weekly_target", 4, 5),
+    ("day_start_h", 4, 5),
+    ("voice_speed", 1.0, 1.1),
+    ("voice_name", "", "en-us"),
+]
 """A stepper with its value before and after a press on plus."""
-CHOICES = [("theme", "Dark", "dark"), ("text_scale", "Larger", 1.6), ("first_weekday", "Sunday", 6)]
-SWITCHES = ["reduced_motion", "voice", "sounds"]
+CHOICES = [
+    ("verbosity", "Short", "short"),
+    ("theme", "Dark", "dark"),
+    ("text_scale", "Larger", 1.6),
+    ("first_weekday", "Sunday", 6),
+]
+SWITCHES = ["reduced_motion", "voice", "sounds", "flash", "show_sentences"]
 SLIDERS = ["voice_volume", "volume"]
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from msgspec import convert, to_builtins
 
+from app.core.manner import VoiceName
 from app.core.ports import Health
 from app.core.settings import EarlierTarget, Settings
 from app.views.settings import CHOICES, LADDERS, SettingRow, changed, settings_view
@@ -79,6 +80,9 @@ def test_a_stepper_ends_at_its_ends():
         ("text_scale", 1, Settings(text_scale=1.3)),
         ("first_weekday", 1, Settings(first_weekday=6)),
         ("voice", 0, Settings(voice=False)),
+        ("verbosity", 1, Settings(verbosity="short")),
+        ("flash", 1, Settings(flash=True)),
+        ("show_sentences", 1, Settings(show_sentences=True)),
         ("reduced_motion", 1, Settings(reduced_motion=True)),
         ("volume", 35, Settings(volume=35)),
         ("prepare_s", 1, Settings(prepare_s=0)),
@@ -88,6 +92,54 @@ def test_a_stepper_ends_at_its_ends():
 )
 def test_moving_a_row_changes_that_setting_alone(key, value, expected):
     assert changed(Settings(), key, value, THIS_WEEK) == expected
+
+
+VOICES = (VoiceName("en-us", "English (America)"), VoiceName("en-gb", "English (Great Britain)"))
+
+
+def voice_row(settings: Settings, voices=VOICES):
+    view = settings_view(settings, "", (), "", voices=voices)
+    return next(row for section in view.sections for row in section.rows if row.key == "voice_name")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "by", "then"),
+    [
+        ("", 1, "en-us"),
+        ("en-us", 1, "en-gb"),
+        ("en-gb", 1, "en-gb"),
+        ("en-us", -1, ""),
+        ("gone", 1, ""),
+    ],
+)
+def test_the_voices_of_the_machine_are_gone_through_one_by_one(chosen, by, then):
+    moved = changed(Settings(voice_name=chosen), "voice_name", by, THIS_WEEK, VOICES)
+    assert moved == Settings(voice_name=then)
+
+
+def test_a_voice_is_shown_by_its_name_and_chosen_where_there_are_several():
+    assert voice_row(Settings(voice_name="en-gb")).text == "English (Great Britain)"
+    assert voice_row(Settings()).text == "The machine's own"
+    assert not voice_row(Settings(), voices=()).can_raise
+    assert not voice_row(Settings(voice=False)).can_raise
+
+
+def test_a_voice_speaks_from_slow_to_fast():
+    slow, fast = (
+        rows(Settings(voice_speed=0.7))["voice_speed"],
+        rows(Settings(voice_speed=1.5))["voice_speed"],
+    )
+    assert (slow.text, slow.can_lower, slow.can_raise) == ("70 %", False, True)
+    assert (fast.text, fast.can_lower, fast.can_raise) == ("150 %", True, False)
+    assert changed(Settings(), "voice_speed", 1, THIS_WEEK).voice_speed == 1.1
+
+
+@pytest.mark.parametrize(
+    ("settings", "verbosity"),
+    [(Settings(), "full"), (Settings(verbosity="short"), "short"), (Settings(voice=False), "chimes")],
+)
+def test_without_the_voice_chimes_alone_are_left(settings, verbosity):
+    assert settings.manner.verbosity == verbosity
 
 
 def test_a_switch_stays_a_switch():

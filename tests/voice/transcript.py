@@ -37,8 +37,8 @@ class Listening(FakeSpeaker):
         super().say(text, volume)
         self.transcript.append(Said(self._now_ms(), text))
 
-    def prepare(self, texts: Sequence[str]) -> None:
-        super().prepare(texts)
+    def prepare(self, texts: Sequence[str], volume: float) -> None:
+        super().prepare(texts, volume)
         self.foreseen |= set(texts)
 
 
