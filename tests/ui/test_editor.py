@@ -10,7 +10,8 @@ from app.storage.bundle import routines_folder
 from app.storage.library import read_library
 from app.storage.paths import ROUTINES
 from app.ui.focus import focused
-from app.ui.screens.editor import EditorScreen, NameField, StepItem
+from app.ui.screens.editor import EditorScreen, NameField
+from app.ui.screens.editor_parts import StepItem
 from app.ui.screens.editor_step import NumberLine, StepContent
 from app.ui.screens.exercises import ExerciseLine
 from app.ui.screens.picker import PickerScreen
@@ -143,6 +144,11 @@ def test_a_routine_of_every_kind_of_step_is_made_by_touch_alone(here, tmp_path):
     made = saved(tmp_path, "every-kind")
     assert made.name == "every kind"
     assert made.step == (EVERY_KIND[-1], *EVERY_KIND[:-1])
+    here.touch("Start")
+    assert here.screen.view.open_ended
+    here.touch("Done")
+    here.pass_time(12)
+    assert here.screen.view.title == "Wall calf stretch"
 
 
 def test_a_routine_of_every_kind_of_step_is_made_by_keyboard_alone(here, tmp_path):

@@ -75,6 +75,7 @@ VIEWS: dict[tuple[str, str], type] = {
     ("ExerciseStepsLine", "item"): ExerciseSteps,
     ("ExercisesScreen", "view"): ExercisesView,
     ("FigureBox", "item"): Figure,
+    ("GivesCard", "editor"): EditorView,
     ("HabitLine", "item"): HabitRow,
     ("Heatmap", "heatmap"): HeatmapView,
     ("HeatmapCard", "chart"): HeatmapView,

@@ -2,16 +2,12 @@
 
 from typing import Any
 
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
-
 from app.ui.focus import focused, is_writing
 from app.ui.kv import load_kv
-from app.ui.screens.place import Place, place_of
-from app.ui.widgets import balance, figure  # noqa: F401  # the rules name their classes
-from app.ui.widgets.card import Row
+from app.ui.screens.editor_parts import StepItem
+from app.ui.screens.place import Place
 from app.ui.widgets.field import Field
 from app.ui.widgets.snackbar import Snackbar
-from app.ui.widgets.sortable import SortableRow
 
 load_kv(__file__)
 
@@ -28,24 +24,6 @@ MOVES = {"up": -1, "down": 1}
 
 class NameField(Field):
     """The name of a routine."""
-
-
-class StepItem(SortableRow):
-    """One step of the list: `item` is an `EditorStep`."""
-
-    label = StringProperty("")
-    narrow = BooleanProperty(False)
-    """A long word would have no room: the picture is small."""
-    picture_size = NumericProperty(0)
-
-    def on_release(self) -> None:
-        place_of(self).dispatch("on_step", self.item.key)
-
-
-class AdviceLine(Row):
-    """One thing to think of: `item` is an `AdviceRow`."""
-
-    item = ObjectProperty(None, rebind=True)
 
 
 class EditorScreen(Place):
