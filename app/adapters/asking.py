@@ -51,6 +51,7 @@ class DbusAsker:
 
     def pressed(self, wait_s: float) -> Pressed | None:
         if self._connection is None:
+            sleep(max(wait_s, 0.0))  # whoever asks again and again must not spin
             return None
         try:
             message = self._connection.recv_until_filtered(self._signals, timeout=max(wait_s, 0.001))
