@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from kivy.clock import Clock
 from kivy.metrics import dp
 from kivy.properties import StringProperty
 from kivy.uix.stacklayout import StackLayout
@@ -37,8 +36,6 @@ from app.views.places import PLACES
 from app.views.week import DayDot, WeekView
 
 WIDE = dp(1100)
-DEPTH = 40
-"""Rounds of layout in a frame: things lie deeper in one another here than on any screen."""
 SHORT = "Calf reset"
 FOUR_STATES = "normal, pressed, focused, disabled"
 LONG = "The slow evening routine for calves, hips and the lower back after a long day of sitting"
@@ -78,7 +75,6 @@ class GalleryScreen(Place):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        Clock.max_iteration = DEPTH
         self._columns = [_column(samples) for samples in (_buttons(), _answers(), _controls(self.view))]
         self.fbind("width", self._arrange)
 

@@ -37,6 +37,9 @@ LATER = ("leading", "browsing", "looking_back", "adjusting", "session_keeping")
 """What the first frame does without, in the order in which it is likely to be wanted."""
 LATER_S = 0.5
 BETWEEN_S = 0.1
+LAYOUT_ROUNDS = 40
+"""Within one frame. Each height goes up a column at a time, and Kivy's own 10 are too few where a page of many
+cards turns from one column into two: that took 16 rounds."""
 
 
 class Shell(BoxLayout):
@@ -55,6 +58,7 @@ class Shell(BoxLayout):
         **kwargs: Any,
     ) -> None:
         super().__init__(orientation="vertical", **kwargs)
+        Clock.max_iteration = LAYOUT_ROUNDS
         self.house = house
         self.books = Books(house)
         Photographs.folder = house.own_exercises.pictures

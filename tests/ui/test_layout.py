@@ -15,6 +15,8 @@ from tests.ui.visit import LIGHT
 
 SIZES = ((320, 568), (400, 800), (1200, 800))
 SMALLEST = (320, 480)
+WIDTHS = (1280, 400, 760, 320, 860, 400)
+"""Back and forth over every width at which a screen is laid out anew."""
 SCALES = (1.0, 1.3, 1.6)
 
 
@@ -35,6 +37,16 @@ def test_nothing_sticks_out_is_cut_overlaps_or_is_hard_to_hit(visit, screen):
         assert here.shell.size == list(size)
         found += [f"{size[0]} x {size[1]} at {scale}: {fault}" for fault in faults(here.top)]
     assert found == []
+
+
+@pytest.mark.parametrize("screen", ["today-due", "progress", "session", "settings"])
+def test_a_resized_window_is_laid_out_within_a_frame(visit, screen, caplog):
+    """Kivy gives up after so many rounds, draws what it has, and says so in its log."""
+    visit(screen)
+    for width in WIDTHS:
+        Window.size = width, 800
+        settle()
+    assert caplog.messages == []
 
 
 @pytest.mark.parametrize("screen", SCREENS)
