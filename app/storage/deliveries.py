@@ -19,6 +19,7 @@ from app.storage.errors import StoreError, unreadable, unwritable
 from app.storage.exercise_files import EXERCISES
 from app.storage.files import REAL, Files, replace_file
 from app.storage.parcel import Parcel, ParcelRefused, pack, unpack
+from app.storage.schemas import put_schemas
 from app.storage.toml_files import SUFFIX as TOML
 
 T = TypeVar("T", Exercise, Routine)
@@ -108,6 +109,7 @@ def accept(delivery: Delivery, own: Path, as_id: str, files: Files = REAL) -> tu
     except OSError as error:
         take_back(written, files)
         raise StoreError(unwritable(own, error)) from error
+    put_schemas(own, files)
     return tuple(written)
 
 

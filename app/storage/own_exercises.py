@@ -17,6 +17,7 @@ from app.storage.errors import StoreError, unreadable, unwritable
 from app.storage.exercise_files import EXERCISES
 from app.storage.files import REAL, Files, replace_file
 from app.storage.parcel import MOST_PICTURE_BYTES, picture_problem
+from app.storage.schemas import put_schemas
 from app.storage.toml_files import SUFFIX, read_folder, stem_of
 
 ENDINGS = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg"}
@@ -104,6 +105,7 @@ def save_exercise(
         _write(place, read_picture(picture, files), files)
     if lying != data:
         _write(opened.path, data, files)
+        put_schemas(opened.path.parent.parent, files)
     return Opened(opened.path, data, data.decode(), exercise)
 
 

@@ -5,7 +5,6 @@ overwritten unasked.
 """
 
 from collections.abc import Collection, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -17,10 +16,8 @@ from app.core.routine import Routine
 from app.core.toml_text import MOST_BYTES, decode
 from app.storage.errors import StoreError, unreadable, unwritable
 from app.storage.files import REAL, Files, replace_file
+from app.storage.schemas import put_schemas
 from app.storage.toml_files import SUFFIX, stem_of
-
-SCHEMAS = ".schema"
-SCHEMA_NAMES = ("routine.schema.json", "exercise.schema.json")
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -111,6 +108,7 @@ def save_routine(
         return ChangedOnDisk(opened.path, lying)
     if lying != data:
         _write(opened.path, data, files)
+        put_schemas(opened.path.parent, files)
     return Opened(opened.path, data, text, routine)
 
 
@@ -147,17 +145,6 @@ def bring_back(deleted: Deleted, files: Files = REAL) -> ChangedOnDisk | None:
         return ChangedOnDisk(deleted.path, lying)
     _write(deleted.path, deleted.data, files)
     return None
-
-
-def put_schemas(folder: Path, assets: Path, files: Files = REAL) -> None:
-    """Puts the schemas where `#:schema` in the user's files points. They help an editor, so a failure is silent."""
-    with suppress(OSError):
-        for name in SCHEMA_NAMES:
-            data = files.read(assets / name)
-            place = folder / SCHEMAS / name
-            if _read(place, files) != data:
-                files.make_folder(place.parent)
-                replace_file(files, place, data)
 
 
 def _text(opened: Opened, routine: Routine, origins: Sequence[int | None] | None) -> str:

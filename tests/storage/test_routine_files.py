@@ -11,7 +11,6 @@ from app.core.routine import Routine, Step
 from app.storage.errors import StoreError
 from app.storage.library import read_library
 from app.storage.routine_files import (
-    SCHEMA_NAMES,
     ChangedOnDisk,
     Opened,
     bring_back,
@@ -19,7 +18,6 @@ from app.storage.routine_files import (
     delete_routine,
     new_file,
     open_routine,
-    put_schemas,
     restore_original,
     save_routine,
 )
@@ -214,19 +212,3 @@ def test_whatever_fails_the_file_is_the_old_one_or_the_new_one(bundled, own):
             with suppress(StoreError, PowerCut):
                 save_routine(file, ours, files=FailingFiles(fails, power_cut=power_cut))
             assert path.read_bytes() in (file.data, saved.data)
-
-
-def test_the_schemas_lie_where_new_files_look_for_them(tmp_path, own):
-    assets = tmp_path / "assets"
-    assets.mkdir()
-    for name in SCHEMA_NAMES:
-        (assets / name).write_text(name)
-    put_schemas(own, assets)
-    save_routine(new_file(own, "mine"), MINE)
-    pointed = (own / "mine.toml").read_text().splitlines()[0].removeprefix("#:schema ")
-    assert (own / pointed).read_text() == "routine.schema.json"
-
-
-def test_schemas_that_cannot_be_written_stop_nothing(tmp_path, own):
-    put_schemas(own, tmp_path / "nowhere")
-    assert not (own / ".schema").exists()
