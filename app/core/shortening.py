@@ -12,6 +12,8 @@ from app.core.paying import paid, room, stretches
 from app.core.routine import Routine
 from app.core.timeline import Timeline
 
+HALF_A_MINUTE_MS = 30_000
+
 
 class Shortened(Struct, frozen=True):
     """A routine with some of its steps.
@@ -34,8 +36,11 @@ def with_steps(routine: Routine, steps: Collection[int]) -> Routine | None:
 
 
 def fits(length_ms: int, wanted_ms: int) -> bool:
-    """Whether so much fits: a quarter more than wanted does, for "five minutes" is not meant to the second."""
-    return 4 * length_ms <= 5 * wanted_ms
+    """Whether so much fits: anything that is called so many minutes, for they are not meant to the second.
+
+    Into 3 minutes fit 3:29; 3:30 would be called 4.
+    """
+    return length_ms < wanted_ms + HALF_A_MINUTE_MS
 
 
 def shorten(
@@ -51,7 +56,7 @@ def shorten(
     this week, then what pays most of the rest, and so on; of equals, what comes first. An exercise that does
     not fit is left out, and a shorter one after it may still find room. If none fits, the shortest stays.
 
-    In 3 minutes (3:45 still fits), of raises of 0:48, a stretch of 2:28 and one of 1:48, with nothing owed: the
+    In 3 minutes (3:29 still fit), of raises of 0:48, a stretch of 2:28 and one of 1:48, with nothing owed: the
     raises and the first stretch, 3:16. With 10 min owed of the muscle of the last: that stretch, and the raises,
     2:36, for the first stretch no longer fits beside it.
     """

@@ -55,13 +55,13 @@ def kept(shortened) -> list[str]:
 
 
 def test_a_routine_that_fits_stays_whole():
-    # 48 + 148 + 108 = 304 s; 4:03.2 and a quarter are 304 s.
-    assert in_minutes(304 / 75, RAISES, WALL, BENT).dropped == ()
-    assert in_minutes(303 / 75, RAISES, WALL, BENT).dropped == ("bent",)
+    # 48 + 148 + 108 = 304 s, half a minute more than 274.
+    assert in_minutes(275 / 60, RAISES, WALL, BENT).dropped == ()
+    assert in_minutes(274 / 60, RAISES, WALL, BENT).dropped == ("bent",)
 
 
 def test_with_nothing_owed_what_comes_first_stays():
-    # 3 min and a quarter are 225 s: 48 + 148 = 196 fit, 304 do not.
+    # Up to 3:30 is called 3 min: 48 + 148 = 196 fit, 304 do not.
     shortened = in_minutes(3, RAISES, WALL, BENT)
     assert kept(shortened) == ["raises", "wall"]
     assert (shortened.steps, shortened.dropped) == ((0, 1), ("bent",))
@@ -76,15 +76,15 @@ def test_what_pays_most_of_what_is_owed_stays():
 
 def test_what_another_exercise_pays_already_is_not_paid_twice():
     # Owed are 40 s a side of the soleus, which BENT pays in full, and of the neck. The second stretch for the
-    # soleus pays nothing more, so of 108 + 83 + 53 s the neck stays with BENT: 161 s. 108 + 83 would fit into 195.
+    # soleus pays nothing more, so of 108 + 83 + 53 s the neck stays with BENT: 161 s. 108 + 83 would fit into 192.
     again = Step(exercise="whole-leg", hold=35)
     neck = Step(exercise="neck-tilt", hold=20)
     owed = [_owed("soleus", left=40_000, right=40_000), Balance("neck")]
-    assert kept(in_minutes(2.6, BENT, again, neck, owed=owed)) == ["bent", "neck-tilt"]
+    assert kept(in_minutes(2.7, BENT, again, neck, owed=owed)) == ["bent", "neck-tilt"]
 
 
 def test_an_exercise_that_does_not_fit_makes_way_for_a_shorter_one_after_it():
-    # 2 min and a quarter are 150 s: 48 + 148 are too many, 48 + 108 as well; RAISES alone come first.
+    # Up to 2:30 is called 2 min: 48 + 148 are too many, 48 + 108 as well; RAISES alone come first.
     short = Step(exercise="neck-tilt", hold=20)  # 8 + 20 + 5 + 20 = 53 s; 48 + 53 = 101
     assert kept(in_minutes(2, RAISES, WALL, BENT, short)) == ["raises", "neck-tilt"]
 
@@ -100,7 +100,7 @@ def test_a_single_exercise_is_never_left_out():
 
 
 def test_an_exercise_goes_with_all_its_steps():
-    # WALL twice is 296 s, BENT 108: in 3 min (225 s) BENT alone.
+    # WALL twice is 296 s, BENT 108: in 3 min BENT alone.
     shortened = in_minutes(3, WALL, BENT, WALL)
     assert (shortened.steps, shortened.dropped) == ((1,), ("wall",))
 
@@ -126,7 +126,7 @@ def test_waits_one_after_the_other_belong_together_and_the_last_one_to_what_is_b
 
 
 def test_the_wait_counts_with_the_time_to_prepare_for_it():
-    # WALL with a wait of 8 s before it: 156 s, and 2 min and a quarter are 150 s: BENT with it, 116 s.
+    # WALL with a wait of 8 s before it: 156 s, too long to be called 2 min: BENT with it, 116 s.
     assert kept(in_minutes(2, Step(wait="Fetch it."), WALL, BENT)) == ["Fetch it.", "bent"]
 
 
@@ -193,17 +193,17 @@ def test_a_shortened_routine_fits_and_keeps_every_step_it_has_as_it_was(whole, s
     assert with_steps(whole, shortened.steps) == shortened.routine
     total_ms = timeline(shortened.routine).total_ms
     if len(ids) > 1:
-        assert total_ms <= seconds * 1250
+        assert total_ms < seconds * 1000 + 30_000
 
 
 @given(routines, st.integers(1, 12 * 60))
 def test_no_exercise_is_left_out_that_would_have_fitted(whole, seconds):
     shortened = shorten(whole, timeline(whole), EXERCISES, seconds * 1000)
     total_ms = timeline(shortened.routine).total_ms
-    if total_ms <= seconds * 1250:
+    if total_ms < seconds * 1000 + 30_000:
         for id_ in shortened.dropped:
             again = [step for step in whole.step if step.exercise == id_]
-            assert total_ms + timeline(routine(*again)).total_ms > seconds * 1250
+            assert total_ms + timeline(routine(*again)).total_ms >= seconds * 1000 + 30_000
 
 
 @pytest.mark.parametrize("minutes", [3, 5, 10])

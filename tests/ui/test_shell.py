@@ -299,7 +299,7 @@ def test_what_is_started_with_few_minutes_is_what_today_shows(visit):
     here = visit("today", sessions=())
     here.touch("3 min")
     invitation = here.screen.view.invitation
-    # Of the calf reset (48 + 148 + 108 s), 3 min and a quarter hold the raises and the first stretch.
+    # Of the calf reset (48 + 148 + 108 s), 3 min hold the raises and the first stretch.
     assert (invitation.id, invitation.without) == ("calf-reset", "Without: Bent-knee wall stretch")
     here.press("enter")
     steps = {segment.step for segment in here.shell.following.session.timeline.segments}

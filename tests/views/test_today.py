@@ -7,10 +7,12 @@ import pytest
 
 from app.core.library import Entry, Library
 from app.core.routine import Step
+from app.core.shortening import fits
 from app.core.streak import streak_of
 from app.core.target import EveryDay, Target
 from app.core.timeline import unfold
-from app.views.today import today_view
+from app.views import words
+from app.views.today import MINUTES_AT_HAND, today_view
 from tests.core.routines import EXERCISES, calf_stretch
 from tests.views.shelf import BROKEN, LIBRARY, TODAY, diary, routine, session
 
@@ -40,10 +42,16 @@ def test_whoever_is_done_for_today_is_told_so_and_may_do_more():
     [(3, 0, "calf-reset"), (5, 1, "calf-strength"), (10, 2, "calf-strength")],
 )
 def test_with_so_many_minutes_the_longest_that_fits_is_offered(minutes, chosen, routine):
-    # The longest are 148 s (calf-reset) and 248 s (calf-strength); 3 min and a quarter are 225 s.
+    # The longest are 148 s (calf-reset) and 248 s (calf-strength); up to 3:30 is called 3 min.
     view = seen(minutes_at_hand=minutes)
     assert (view.minutes, view.minutes_chosen) == (("3 min", "5 min", "10 min"), chosen)
     assert (view.invitation.id, view.invitation.label) == (routine, f"If you have {minutes} minutes")
+
+
+@pytest.mark.parametrize("minutes", MINUTES_AT_HAND)
+def test_what_fits_into_so_many_minutes_is_called_that(minutes):
+    longest_ms = max(ms for ms in range(0, 1_200_000, 500) if fits(ms, minutes * 60_000))
+    assert words.minutes(longest_ms) == f"{minutes} min"
 
 
 STEPS = (
@@ -58,7 +66,7 @@ LONG = Library(
 
 
 def test_with_few_minutes_exercises_are_left_out_and_named():
-    # Three minutes and a quarter are 225 s: 148 + 48 fit, the raises do not.
+    # Up to 3:30 is called 3 min: 148 + 48 fit, the raises do not.
     invitation = seen(library=LONG, minutes_at_hand=3).invitation
     assert (invitation.steps, invitation.without) == ((0, 1), "Without: Calf raise")
     assert invitation.exercises == ("Wall calf stretch", "Night calf stretch")
