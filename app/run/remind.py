@@ -11,7 +11,7 @@ from datetime import UTC
 from msgspec import Struct
 
 from app.core.diary import Diary
-from app.core.ports import Asker, Clock
+from app.core.ports import Asker, Clock, Pressed
 from app.core.reminders.memory import SNOOZE, Memory, with_returned, with_skipped, with_snoozed
 from app.core.reminders.reminding import Notice, due_now, next_due, pending
 from app.run.home import RunError, folder, reading, settings
@@ -49,34 +49,43 @@ def remind_due(print_line: Callable[[str], None]) -> None:
 
     asker = open_asker(assets_folder() / "icon.png")
     try:
-        Reminding(SystemClock(), asker, start_soleus, print_line).run()
+        Reminding(SystemClock(), asker, start_soleus, print_line, lambda: is_watched(folder())).run()
     finally:
         asker.close()
 
 
 class Reminding:
-    """One call of `soleus remind --due`."""
+    """Sends, and hears what is answered. While `stands_aside` says so, somebody else reminds."""
 
-    def __init__(self, clock: Clock, asker: Asker, start: Start, print_line: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        asker: Asker,
+        start: Start,
+        tell: Callable[[str], None],
+        stands_aside: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._clock = clock
         self._asker = asker
         self._start = start
-        self._print = print_line
+        self._tell = tell
+        self._stands_aside = stands_aside
         self._open: dict[int, Notice] = {}
         self._snoozed = False
         self._until = 0.0
 
     def run(self) -> None:
-        """Raises `RunError` if a note could not be shown; it is then as if it had not been due yet."""
-        self._send()
+        """Sends, and stays as long as anybody may answer. Raises `RunError`, see `send`."""
+        self.send()
         while (self._open or self._snoozed) and self._clock.monotonic() < self._until:
             pressed = self._asker.pressed(self._patience())
-            if pressed is not None and (notice := self._open.pop(pressed.number, None)) is not None:
-                self._answer(notice, pressed.button)
-            self._send()
+            if pressed is not None:
+                self.hear(pressed)
+            self.send()
 
-    def _send(self) -> None:
-        if is_watched(folder()):  # a window was opened meanwhile, and reminds by itself
+    def send(self) -> None:
+        """What is due now. Raises `RunError` if it could not be shown; it is then due again."""
+        if self._stands_aside():  # a window was opened meanwhile
             self._open, self._snoozed = {}, False
             return
         if not has_come(self._clock):
@@ -88,6 +97,14 @@ class Reminding:
                 give_back(sent.notices[number:])
                 raise RunError(why)
 
+    def hear(self, pressed: Pressed) -> bool:
+        """Does what was answered; whether the note was one of these. Raises `RunError`."""
+        notice = self._open.pop(pressed.number, None)
+        if notice is None:
+            return False
+        self._answer(notice, pressed.button)
+        return True
+
     def _show(self, notice: Notice, diary: Diary) -> str:
         """Why it could not be shown, in a line; "" if it was."""
         from app.views.reminders import reminder_buttons, reminder_note, unshown
@@ -96,7 +113,7 @@ class Reminding:
         asked = self._asker.ask(title, body, reminder_buttons(notice))
         if asked.why:
             return unshown(asked.why)
-        self._print(title)
+        self._tell(title)
         self._snoozed = False
         if asked.number is not None:
             self._open[asked.number] = notice
@@ -134,7 +151,7 @@ def has_come(clock: Clock) -> bool:
 
 def take_due(clock: Clock) -> Sent:
     """What is due now, and counts as heard from here on: no other process is told of it. Raises `RunError`."""
-    plan, now, diary = settings().reminding, clock.now(), _diary(clock)
+    plan, now, diary = settings().reminding, clock.now(), recent_diary(clock)
     notices = _change(lambda memory: due_now(plan, memory, diary, now))
     return Sent(notices, diary)
 
@@ -166,7 +183,7 @@ def name_of(routine: str) -> str:
     return routine_name(routine, (folder() / ROUTINES, routines_folder()))
 
 
-def _diary(clock: Clock) -> Diary:
+def recent_diary(clock: Clock) -> Diary:
     """The last weeks, which is all that a reminder asks about."""
     from app.core.days import day_of
     from app.core.diary import diary_of

@@ -15,7 +15,7 @@ from app.core.settings import Settings
 from app.core.target import EveryDay, Target
 from app.run.home import RunError
 from app.run.remind import Reminding, take_due
-from app.storage.reminder_memory import hold_watch, load_memory
+from app.storage.reminder_memory import hold_watch, is_watched, load_memory
 from app.storage.settings_file import save_settings
 from app.storage.store import open_store
 from tests.storage.sessions import NOW
@@ -98,7 +98,7 @@ def remind(home: Path, clock: Clock, desktop: Desktop) -> Callable[..., list[tup
             started.append(arguments)
             return ""
 
-        Reminding(clock, desktop, start, lambda line: None).run()
+        Reminding(clock, desktop, start, lambda line: None, lambda: is_watched(home)).run()
         return started
 
     return run

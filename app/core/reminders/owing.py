@@ -1,5 +1,6 @@
 """Whether there is anything to be reminded of. Knows no clock: the diary says which day is today."""
 
+from app.core.day_mark import EXCUSED
 from app.core.days import week_of
 from app.core.diary import Diary, counts_as_done, sessions_between
 from app.core.due import due_today
@@ -10,6 +11,12 @@ def is_day_off(diary: Diary) -> bool:
     """Whether today is set apart: a rest day, unwell or paused."""
     mark = diary.marks.get(diary.today)
     return mark is not None and mark.mark is not None
+
+
+def is_excused(diary: Diary) -> bool:
+    """Whether today is one to be left alone on: unwell or paused."""
+    mark = diary.marks.get(diary.today)
+    return mark is not None and mark.mark in EXCUSED
 
 
 def is_owed(routine: str | None, diary: Diary) -> bool:
