@@ -192,7 +192,7 @@ class Progress:
 class Routine:
     EDIT = "Edit"
     MORE = "More"
-    MEND = "Open it in a text editor"
+    MEND = "Open the file"
     WHEN_IT_IS_DUE = "When it is due"
     MORE_ABOUT_IT = "More about it"
     BACK = "Back"

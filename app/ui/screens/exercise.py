@@ -34,7 +34,7 @@ class LinkButton(QuietButton):
 
 
 class ExerciseScreen(Place):
-    """Dispatches `on_open(exercise)`, `on_more` and `on_leave`; asks for its next picture by `on_frame` while it is shown."""
+    """Dispatches `on_open(exercise)`, `on_more` and `on_leave`; asks for its next picture by `on_frame` while shown."""
 
     picture = ObjectProperty(NO_PICTURE)
 
