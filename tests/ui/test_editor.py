@@ -555,7 +555,7 @@ def test_a_file_with_mistakes_opens_in_the_editor_of_the_system(here, tmp_path):
     here.shell.open_routine("bad")
     settle()
     assert here.says("bad.toml:2")
-    chosen(here, "Open it in a text editor")
+    chosen(here, "Open the file")
     assert here.opened == [path]
 
 
