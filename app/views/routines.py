@@ -71,10 +71,13 @@ class RoutineView(Struct, frozen=True):
 
 
 def routines_view(library: Library, goal: str = "", *, unfinished: str = "") -> RoutinesView:
-    """The library in the order of its entries, those that need attention first; `goal` "" shows all."""
+    """The library; `goal` "" shows all. Those that need attention come first, then the user's own.
+
+    Of each sort they are in the order of the library, and an edited copy stays where its original was.
+    """
     goals = _goals(library)
     chosen = [entry for entry in library.routines if not goal or _goal(entry) == goal]
-    rows = sorted((routine_row(entry, library) for entry in chosen), key=lambda row: not row.attention)
+    rows = [routine_row(entry, library) for entry in sorted(chosen, key=_place)]
     return RoutinesView(
         goals=tuple(words.GOALS.get(key, "All") for key in goals),
         goal_chosen=goals.index(goal) if goal in goals else 0,
@@ -115,6 +118,10 @@ def routine_view(entry: Entry, library: Library, *, due: str = "") -> RoutineVie
         mistakes=(),
         remedy="",
     )
+
+
+def _place(entry: Entry) -> int:
+    return 0 if entry.routine is None else 1 if entry.source == "own" else 2
 
 
 def _goals(library: Library) -> list[str]:
