@@ -25,7 +25,7 @@ REMEDIES: dict[Part, str] = {
     "notifications": "The window shows its notes itself. A notification daemon would show them outside it.",
     "voice": "Chimes and the screen guide you. For a voice, install espeak-ng or speech-dispatcher.",
     "screensaver": "The screen may go dark in a session. The voice and the chimes go on.",
-    "scheduler": "Reminders still come while Soleus is open. Switch them off and on again to mend it.",
+    "scheduler": "Reminders come while Soleus is open. Where the switch was on, turn it off and on again.",
     "data": "Set SOLEUS_HOME to a folder that can be written to.",
     "lock": "Close the other Soleus to record here.",
     "log": "Everything that could be read is kept. The lines named above were set aside.",

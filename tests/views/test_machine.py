@@ -34,7 +34,8 @@ def test_what_is_missing_is_told_with_the_reason_and_what_to_do():
 
 def test_what_is_missing_without_a_reason_tells_what_to_do():
     assert line(Health("scheduler", works=False)) == (
-        "missing  Scheduler: Reminders still come while Soleus is open. Switch them off and on again to mend it."
+        "missing  Scheduler: Reminders come while Soleus is open. "
+        "Where the switch was on, turn it off and on again."
     )
 
 

@@ -9,7 +9,7 @@ from app.core.ports import CallTime, Health, Scheduled
 
 ENTRY = "soleus-remind.desktop"
 _BY = "autostart at login"
-_LIMITS = "the desktop calls it at login only; between logins, reminders come while Soleus is open"
+_LIMITS = "without a systemd user manager the desktop calls it at login only"
 
 
 def entry_text(command: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ MOST_SETTLED = 500
 """How many are remembered, by the order in which they were settled and not by their date: a clock that was a
 year ahead for a minute then pushes out no more than a few. Twenty reminders with twelve times each fill it in
 two days; a usual set of them in half a year."""
-MOST_SKIPPED = 100
+MOST_SKIPPED = MOST_SNOOZED = 100
 
 
 class Snoozed(Struct, frozen=True, array_like=True):
@@ -57,7 +57,8 @@ def with_snoozed(memory: Memory, occurrences: Iterable[Occurrence], now: datetim
     again = tuple(occurrences)
     memory = with_settled(memory, again)
     until = now.astimezone(UTC) + SNOOZE
-    return structs.replace(memory, snoozed=(*memory.snoozed, *(Snoozed(each, until) for each in again)))
+    snoozed = (*memory.snoozed, *(Snoozed(each, until) for each in again))[-MOST_SNOOZED:]
+    return structs.replace(memory, snoozed=snoozed)
 
 
 def with_skipped(memory: Memory, reminders: Iterable[str], day: date) -> Memory:

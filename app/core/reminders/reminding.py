@@ -90,7 +90,7 @@ def next_due(plan: Plan, memory: Memory, now: datetime) -> datetime | None:
     ]
     for put_off in memory.snoozed:
         each, until = put_off.occurrence, _until(put_off, now)
-        if plan.find(each.reminder) and _can_be_heard(plan, memory, each, wall_of(until), wall):
+        if _is_asked_for(each, plan) and _can_be_heard(plan, memory, each, wall_of(until), wall):
             heard = _when_heard(plan, wall_of(until), wall)
             looks.append(until.astimezone(UTC) if heard == wall_of(until) else next_moment(heard, now))
     return max(min(looks), now.astimezone(UTC)) if looks else None
@@ -124,6 +124,12 @@ def _has_come(occurrence: Occurrence, memory: Memory, now: datetime) -> bool:
 
 def _is_left_out(occurrence: Occurrence, plan: Plan, memory: Memory) -> bool:
     return Skipped(occurrence.reminder, day_of(occurrence.at, plan.day_start_h)) in memory.skipped
+
+
+def _is_asked_for(occurrence: Occurrence, plan: Plan) -> bool:
+    """Whether its reminder still has it: it may have been changed or switched off since it was put off."""
+    reminder = plan.find(occurrence.reminder)
+    return reminder is not None and occurrence in occurrences(reminder, occurrence.date, 1)
 
 
 def _until(put_off: Snoozed, now: datetime) -> datetime:

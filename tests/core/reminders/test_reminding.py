@@ -155,6 +155,19 @@ def test_a_snooze_is_not_lost_when_the_clock_is_set_back():
     assert heard(plan, at(7), memory)[0] == (notice,)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [{"enabled": False}, {"times": (EVENING,)}, {"weekdays": (0,)}, {"since": datetime(2026, 11, 22, 8, 5)}],
+)
+def test_a_snooze_ends_with_its_reminder(change):
+    (notice,), memory = heard(Plan((CALVES,)), at(8))
+    memory = with_snoozed(memory, notice.occurrences, at(8))
+    plan = Plan((structs.replace(CALVES, **change),))
+    assert heard(plan, at(8, 10), memory)[0] == ()
+    look = next_due(plan, memory, at(8, 10))
+    assert look is None or look > at(17)
+
+
 def test_skipped_it_is_silent_for_the_rest_of_the_day_and_back_tomorrow():
     plan = Plan((DAILY,))
     (notice,), memory = heard(plan, at(8))
