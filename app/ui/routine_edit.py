@@ -17,6 +17,7 @@ from app.ui.picking import Picking
 from app.ui.screens.editor import EditorScreen
 from app.ui.stage import Stage
 from app.ui.step_edit import StepEdit
+from app.ui.widgets.modal import topmost
 from app.ui.widgets.sheet import BottomSheet
 from app.ui.widgets.snackbar import Snackbar
 from app.views import editing as words
@@ -176,8 +177,11 @@ class RoutineEdit:
         return True
 
     def look_at_disk(self) -> None:
-        """Takes over what someone else has written or, where both have changed, asks whose is to count."""
-        if self._put_off or self._asking is not None:
+        """Takes over what someone else has written or, where both have changed, asks whose is to count.
+
+        Not while an exercise is looked for or a step tried: both come back to a step that would have gone.
+        """
+        if self._put_off or self._asking is not None or self._shell.screen is not self.screen:
             return
         try:
             stale = self._file.is_stale()
@@ -206,6 +210,8 @@ class RoutineEdit:
             self._take_theirs()
 
     def _take_theirs(self) -> None:
+        while (above := topmost()) is not None:  # a step's sheet, whose step may not be in the file
+            above.close()
         self._books.read_routines()
         try:
             draft = self._file.take_theirs(self._books.library)

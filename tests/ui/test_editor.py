@@ -471,6 +471,30 @@ def test_where_both_have_changed_it_asks_whose_is_to_count(here, tmp_path, answe
     assert saved(tmp_path, "calf-reset").name == name
 
 
+def test_taking_the_files_closes_the_sheet_of_a_step_that_is_not_in_it(here, tmp_path):
+    screen = edit_calf_reset(here)
+    chosen(here, "Add a wait")
+    other_program_writes(tmp_path, "Theirs")
+    seconds(3)
+    here.touch("Take the file’s")
+    assert topmost() is None
+    assert screen.view.name == "Theirs"
+
+
+def test_while_an_exercise_is_looked_for_nobody_asks_whose_is_to_count(here, tmp_path):
+    edit_calf_reset(here)
+    here.touch_at(rows(here)[0])
+    chosen(here, "Choose another exercise")
+    assert isinstance(here.screen, PickerScreen)
+    other_program_writes(tmp_path, "Theirs")
+    seconds(3)
+    assert isinstance(here.screen, PickerScreen)
+    assert topmost() is None
+    pick_by_touch(here, "Ankle circles")
+    seconds(3)
+    assert here.says("Another program has changed calf-reset.toml")
+
+
 def test_asked_once_and_put_off_it_is_asked_again_only_when_it_is_to_be_saved(here, tmp_path):
     edit_calf_reset(here)
     here.touch_at(here.only(NameField))
