@@ -49,7 +49,7 @@ WEEK = WeekView(
     dots=tuple(
         DayDot(letter=letter, state=state)
         for letter, state in zip(
-            "MTWTFSS", ("done", "open", "done", "open", "done", "today", "none"), strict=True
+            "MTWTFSS", ("done", "none", "unwell", "paused", "rest", "today", "open"), strict=True
         )
     ),
 )

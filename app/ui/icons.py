@@ -23,6 +23,8 @@ ICONS = {
     "left": "\U000f0731",
     "right": "\U000f0734",
     "done": "\U000f012c",
+    "rest": "\U000f09df",
+    "unwell": "\U000f0156",
     "partial": "\U000f0766",
     "finished": "\U000f05e0",
     "export": "\U000f0207",

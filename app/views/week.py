@@ -11,7 +11,11 @@ from app.views import words
 
 
 class DayDot(Struct, frozen=True):
-    """One day of the week. `state` is "done", "today", "open" (to come) or "none"."""
+    """One day of the week.
+
+    `state` is "done"; else what it was marked as, "rest", "unwell" or "paused"; else "today", "open" (to come)
+    or "none".
+    """
 
     letter: str
     state: str
@@ -71,9 +75,10 @@ def _dots(diary: Diary) -> list[DayDot]:
 
 
 def _state(day: date, diary: Diary) -> str:
-    today = diary.today
-    if day in diary.totals and diary.totals[day].done:
+    if day in diary.done_days:
         return "done"
-    if day == today:
+    if day in diary.marks and (mark := diary.marks[day].mark):
+        return mark
+    if day == diary.today:
         return "today"
-    return "open" if day > today else "none"
+    return "open" if day > diary.today else "none"

@@ -48,6 +48,19 @@ def test_a_day_that_is_done_is_marked_as_done_though_it_is_today():
     assert seen(0).dots[-1].state == "done"
 
 
+def test_days_that_are_excused_show_why_unless_something_was_done():
+    # Today is Sunday 22 November; unwell from Tuesday to Thursday, done on Tuesday all the same.
+    marks = [DayMark(TODAY - timedelta(days=back), "unwell") for back in (5, 4, 3)]
+    marks += [
+        DayMark(TODAY - timedelta(days=2), "rest"),
+        DayMark(TODAY, "paused"),
+        DayMark(TODAY - timedelta(days=1), note="Rain."),
+    ]
+    found = diary([session(days_back=5)], marks=marks)
+    view = week_view(streak_of(found), found)
+    assert states(view) == "none done unwell unwell rest none paused"
+
+
 @pytest.mark.parametrize(
     ("days_back", "headline"),
     [

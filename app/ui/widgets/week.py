@@ -12,8 +12,12 @@ load_kv(__file__)
 
 
 class DayDotMark(BoxLayout):
-    """One day: a filled mark with a tick if it is done, so that colour is not alone in saying it."""
+    """One day: a filled mark with a tick if it is done, so that colour is not alone in saying it.
 
+    A day off has the shape it has among all days: a dot for rest, a cross for unwell, two bars for paused.
+    """
+
+    ICONS = {"done": "done", "rest": "rest", "unwell": "unwell", "paused": "pause"}
     item = ObjectProperty(None, rebind=True)
 
 
