@@ -42,7 +42,6 @@ EVERY_S = 5.0
 """Between two looks, while breaks are wanted."""
 SELDOM_S = 20.0
 """Between two looks for reminders alone."""
-_FAREWELL = 1.0  # s that close() gives the thread
 
 log = logging.getLogger(__name__)
 
@@ -105,7 +104,6 @@ class Attendant:
         self._offer: int | None = None
         self._asked: tuple[int, IntervalAsked] | None = None
         self._closed = Event()
-        self._thread: Thread | None = None
 
     @property
     def held_back(self) -> tuple[HeldBack, ...]:
@@ -114,17 +112,15 @@ class Attendant:
 
     def start(self) -> None:
         """Returns at once; never raises."""
-        self._thread = Thread(target=self._work, name="soleus-attendant", daemon=True)
-        self._thread.start()
+        Thread(target=self._work, name="soleus-attendant", daemon=True).start()
 
     def answer_break(self, given: Answer) -> None:
         """What was said in the window to the offer. From any thread; at the next look it counts."""
         self._answers.put(given)
 
     def close(self) -> None:
+        """Returns at once: the thread ends after its look, or with the process if that is sooner."""
         self._closed.set()
-        if self._thread is not None:
-            self._thread.join(_FAREWELL)  # it may be waiting for a desktop; it ends with the process
 
     def step(self, wait_s: float = EVERY_S) -> None:
         """One look, and what is pressed in the next `wait_s` seconds. Raises `RunError`."""

@@ -17,6 +17,10 @@ from app.run.machine import data_health, hearing
 from app.storage.bundle import assets_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.run.attending import Attendant, Listener
     from app.ui.house import House
 
 
@@ -109,7 +113,21 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
         icon_font=icon_font(),
         version=__version__,
         trouble="\n".join(load_settings(folder())[1]),
+        attend=_attend(clock, icon),
     )
+
+
+def _attend(clock: Clock, icon: Path) -> Callable[[Listener, Callable[[], bool]], Attendant]:
+    from app.adapters.asking import open_asker
+    from app.adapters.idle_time import open_idle_time
+    from app.adapters.quiet import open_busy_look
+    from app.run.attending import Attendant, Machine
+
+    def attend(listener: Listener, moving: Callable[[], bool]) -> Attendant:
+        machine = Machine(clock, open_asker(icon), open_idle_time(), open_busy_look())
+        return Attendant(machine, settings, listener, moving)
+
+    return attend
 
 
 def _save_settings(chosen: Settings) -> None:

@@ -10,8 +10,10 @@ from kivy.app import App
 from kivy.clock import Clock
 from kivy.core.window import Window
 
+from app.core.breaks.sitting import Answer
+from app.ui.attending import WindowListener
 from app.ui.focus import focused
-from app.ui.house import House
+from app.ui.house import Attendance, House
 from app.ui.idle import sleep_when_idle
 from app.ui.shell import Shell
 
@@ -38,6 +40,7 @@ class SoleusApp(App):
         self._on_first_frame = on_first_frame
         self._visible = True
         self._open = True
+        self._attendance: Attendance | None = None
 
     def build(self) -> Shell:
         shell = Shell(
@@ -68,6 +71,7 @@ class SoleusApp(App):
         sleep_when_idle(Clock, is_drawn=lambda: not Window.canvas.needs_redraw)
         self.root.get_ready()
         Clock.schedule_once(lambda _: self._house.tidy(), TIDY_AFTER_S)
+        Clock.schedule_once(lambda _: self._attend(), TIDY_AFTER_S)
 
     def on_stop(self) -> None:
         self._close()
@@ -76,8 +80,27 @@ class SoleusApp(App):
         """Keeps what was done. Kivy calls on_stop twice, so only the first call counts."""
         if self._open:
             self._open = False
+            if self._attendance is not None:
+                self._attendance.close()
             self.root.stop_following()
         return False
+
+    def _attend(self) -> None:
+        """From now on the window reminds by itself, and the system's scheduler leaves it to us."""
+        if self._house.attend is None or not self._open:
+            return
+        listener = WindowListener(
+            self.root,
+            raise_window=Window.raise_window,
+            later=lambda act: Clock.schedule_once(lambda _: act(), -1),
+            answer=self._answer_break,
+        )
+        self._attendance = self._house.attend(listener, lambda: self.root.following is not None)
+        self._attendance.start()
+
+    def _answer_break(self, given: Answer) -> None:
+        if self._attendance is not None:
+            self._attendance.answer_break(given)
 
     def _press(self, _: Any, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
         name = Window._system_keyboard.keycode_to_string(key)

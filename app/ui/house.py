@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
+from app.core.breaks.sitting import Answer
 from app.core.day_mark import DayMark
 from app.core.editing.desk import RoutineDesk
 from app.core.guide import Hearing
@@ -94,6 +95,17 @@ class DataDesk(Protocol):
         """Puts a backup back, after one of what is there: its name, or "". All has to be read anew then."""
 
 
+class Attendance(Protocol):
+    """Reminds, and offers breaks from sitting, for as long as the window is open. No call blocks or raises."""
+
+    def start(self) -> None: ...
+
+    def answer_break(self, given: Answer) -> None:
+        """What was said in the window to the offer of a break."""
+
+    def close(self) -> None: ...
+
+
 @dataclass(frozen=True)
 class House:
     """Everything that comes from outside the window.
@@ -101,7 +113,8 @@ class House:
     `save_settings` raises RecordError. `keep_awake` is made with the window's own switch for the screen-saver.
     `ask_prefers_dark` calls back, from any thread or never, with what the desktop says. `open_outside` shows a
     folder in the desktop's own file manager, and is None where there is none. `tidy` is called once when the
-    window has nothing to do.
+    window has nothing to do. `attend` makes who reminds, given who listens (see ui/attending.py) and whether a
+    routine is under way; None where nobody is to be reminded.
     """
 
     clock: Clock
@@ -129,3 +142,4 @@ class House:
     icon_font: Path
     version: str
     trouble: str = ""
+    attend: Callable[[Any, Callable[[], bool]], Attendance] | None = None

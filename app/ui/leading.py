@@ -9,8 +9,9 @@ from app.core.guide import Guide
 from app.core.ports import Recorder, RecordError
 from app.core.record import SessionRecord
 from app.core.recording import begun, kept_as_partial
+from app.core.routine import Routine
 from app.core.session import Session
-from app.core.timeline import Timeline
+from app.core.timeline import Timeline, unfold
 from app.ui.following import Following
 from app.ui.screens.after import AfterScreen
 from app.ui.stage import Stage
@@ -53,6 +54,12 @@ class Leading:
         if timeline is not None:
             house, start_h = self._house, self._books.settings.day_start_h
             self._lead(timeline, begun(timeline, house.new_id(), house.clock.now(), start_h, steps))
+
+    def follow_move(self, move: Routine) -> None:
+        """Leads through a routine that is in no library, as a break's one move, and remembers it like any other."""
+        house, start_h = self._house, self._books.settings.day_start_h
+        timeline = unfold(move, self._books.library.exercises)
+        self._lead(timeline, begun(timeline, house.new_id(), house.clock.now(), start_h))
 
     def try_out(self, timeline: Timeline, on_over: Callable[[], None]) -> None:
         """Leads through a timeline of which nothing is remembered."""

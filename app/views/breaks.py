@@ -38,9 +38,18 @@ def interval_note(asked: IntervalAsked) -> tuple[str, str]:
 
 
 def interval_buttons(asked: IntervalAsked) -> tuple[tuple[str, str], ...]:
-    if asked.longer_min == asked.every_min:
-        return ((STAY, "Leave it"),)
-    return ((LONGER, f"Every {asked.longer_min} minutes"), (STAY, "Leave it"))
+    longer = longer_label(asked)
+    return (*([(LONGER, longer)] if longer else []), (STAY, "Leave it"))
+
+
+def longer_label(asked: IntervalAsked) -> str:
+    """The button for a longer interval, "" where there is none longer."""
+    return f"Every {asked.longer_min} minutes" if asked.longer_min > asked.every_min else ""
+
+
+def offer_line(move: Routine) -> str:
+    """The offer in the window, in one line."""
+    return f"Time to get up: {move.name}"
 
 
 def held_back_line(entry: HeldBack) -> str:

@@ -241,8 +241,8 @@ def test_it_works_in_a_thread_watches_and_ends(attendant: Attendant, everything:
     attendant.start()
     assert wait_until(lambda: is_watched(home))
     attendant.close()
+    assert wait_until(lambda: everything.told == [("closed",)])
     assert not is_watched(home)
-    assert everything.told == [("closed",)]
 
 
 def test_a_second_one_leaves_it_to_the_first(attendant: Attendant, everything: Everything, home: Path):
@@ -253,8 +253,9 @@ def test_a_second_one_leaves_it_to_the_first(attendant: Attendant, everything: E
     assert wait_until(lambda: is_watched(home))
     second.start()
     second.close()
-    assert is_watched(home)
     attendant.close()
+    assert wait_until(lambda: everything.told == [("closed",)])
+    assert other.told == []
 
 
 def test_a_look_that_fails_is_not_the_last(
@@ -271,3 +272,4 @@ def test_a_look_that_fails_is_not_the_last(
     attendant.start()
     assert wait_until(lambda: len(looks) >= 3)
     attendant.close()
+    assert wait_until(lambda: not is_watched(home))
