@@ -23,7 +23,7 @@ ICONS = {
     "left": "\U000f0731",
     "right": "\U000f0734",
     "done": "\U000f012c",
-    "rest": "\U000f09df",
+    "rest": "\U000f09de",
     "unwell": "\U000f0156",
     "partial": "\U000f0766",
     "finished": "\U000f05e0",
