@@ -63,7 +63,21 @@ def test_wrong_usage_is_two_with_a_reason_and_prints_nothing(soleus, arguments):
 
 
 @pytest.mark.parametrize(
-    "command", ["", "play", "list", "show", "check", "history", "streak", "doctor", "screenshot", "sheet", *DATA]
+    "command",
+    [
+        "",
+        "play",
+        "list",
+        "show",
+        "check",
+        "history",
+        "streak",
+        "doctor",
+        "remind",
+        "screenshot",
+        "sheet",
+        *DATA,
+    ],
 )
 def test_help_is_done(soleus, command):
     answer = soleus(*command.split(), "--help")
