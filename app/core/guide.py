@@ -97,7 +97,7 @@ class Guide:
         self._chime = chime
         self._speaker = speaker
         self._wording = wording
-        self._listener = listener
+        self.listener = listener
         self._told = Told()
         self._telling_until_ms = 0
         self._looked_ahead_ms = 0
@@ -152,7 +152,7 @@ class Guide:
         cues = self._cues([event for event in events if not is_late(event, now)], self._told)
         if not cues:
             return
-        self._listener(cues)  # in silence too: whoever shows the words still wants them
+        self.listener(cues)  # in silence too: whoever shows the words still wants them
         in_words = bool(self._wording(cues, None))
         told = self._tell(cues) if in_words else Telling("", cues)
         if told.sentence or not in_words:  # what had no room is still to be told

@@ -1,10 +1,12 @@
 """Follows one session in the window: asks the guide, shows the moment, sleeps until the next. Knows no store."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kivy.clock import Clock
+from msgspec import Struct
 
+from app.core.cues import Cue
 from app.core.events import Paused
 from app.core.guide import Guide
 from app.core.session import Session
@@ -12,9 +14,17 @@ from app.ui.screens.player import PlayerScreen
 from app.ui.theme import theme
 from app.views.picture import NO_PICTURE, Picture, moves
 from app.views.player import FRACTION_STEPS, PlayerView, player_view
+from app.views.seen import Seen, seen_after
 
 LEAST_FPS, MOST_FPS = 2.0, 30.0
 FIGURE_FPS = 24.0
+
+
+class Look(Struct, frozen=True):
+    """What the player shows to those who do not hear: a flash at every change, and what the voice says."""
+
+    flash: bool = False
+    sentences: bool = False
 
 
 class Following:
@@ -24,8 +34,17 @@ class Following:
     the window is hidden it draws nothing.
     """
 
-    def __init__(self, guide: Guide, on_over: Callable[[], None], on_clock_pause: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        on_over: Callable[[], None],
+        on_clock_pause: Callable[[], None],
+        look: Look = Look(),  # noqa: B008  # frozen
+    ) -> None:
         self._guide = guide
+        self._look = look
+        self._seen = Seen()
+        guide.listener = self._see_what_is_heard
         self._on_over = on_over
         self._on_clock_pause = on_clock_pause
         self._next_look = Clock.create_trigger(self.look, 0)
@@ -106,7 +125,14 @@ class Following:
             guide.exercises,
             muted=guide.muted,
             trouble=guide.trouble,
+            seen=self._seen,
+            shows_flashes=self._look.flash,
+            shows_sentences=self._look.sentences,
         )
+
+    def _see_what_is_heard(self, cues: Sequence[Cue]) -> None:
+        session = self.session
+        self._seen = seen_after(self._seen, cues, session.clock_ms, self._guide.exercises)
 
     def _wait_s(self) -> float | None:
         """Seconds to the next look; None while nothing moves by itself."""

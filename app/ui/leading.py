@@ -12,7 +12,7 @@ from app.core.recording import begun, kept_as_partial
 from app.core.routine import Routine
 from app.core.session import Session
 from app.core.timeline import Timeline, unfold
-from app.ui.following import Following
+from app.ui.following import Following, Look
 from app.ui.screens.after import AfterScreen
 from app.ui.stage import Stage
 from app.views import notes
@@ -124,7 +124,13 @@ class Leading:
 
     def _start(self, guide: Guide, on_over: Callable[[], None]) -> None:
         self._keep_awake.hold()
-        self.following = Following(guide, on_over=on_over, on_clock_pause=self._say_paused)
+        chosen = self._books.settings
+        self.following = Following(
+            guide,
+            on_over=on_over,
+            on_clock_pause=self._say_paused,
+            look=Look(chosen.flash, chosen.show_sentences),
+        )
         self._shell.show(self.following.screen, alone=True)
         self.following.start()
 

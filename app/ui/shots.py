@@ -11,6 +11,7 @@ from kivy.core.window import Window
 from kivy.graphics.opengl import GL_RGBA, GL_UNSIGNED_BYTE, glReadPixels
 from kivy.graphics.texture import Texture
 from kivy.uix.widget import Widget
+from msgspec import structs
 
 from app.ui.house import House
 from app.ui.shell import Shell
@@ -88,6 +89,18 @@ def _player_at(seconds: float, then: str = "") -> Callable[[Shell, Advance], Non
         _pass(seconds, shell, advance)
         if then:
             shell.press(then)
+
+    return show_player
+
+
+def _player_seen(seconds: float, **settings: bool) -> Callable[[Shell, Advance], None]:
+    """The player as those see it who cannot hear."""
+
+    def show_player(shell: Shell, advance: Advance) -> None:
+        shell.books.set(structs.replace(shell.books.settings, **settings))
+        _player_at(seconds)(shell, advance)
+        if shell.books.settings.flash:
+            shell.screen.cover.stay()
 
     return show_player
 
@@ -452,6 +465,8 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "player-right": _player_at(110),
     "player-rest": _player_at(128),
     "player-paused": _player_at(67, "spacebar"),
+    "player-flash": _player_seen(67, flash=True),
+    "player-said": _player_seen(67, show_sentences=True),
     "after": _after,
     "attention": _needs_attention,
     "gallery": _gallery,

@@ -12,6 +12,7 @@ from app.core.session import Now
 from app.core.timeline import Segment, Timeline
 from app.views import words
 from app.views.picture import Picture, in_session, tempo_position
+from app.views.seen import Flash, Seen
 
 FRACTION_STEPS = 60
 """The ring moves as a second hand does, in sixty steps: a finer one costs frames that tell nothing more."""
@@ -36,6 +37,7 @@ class PlayerView(Struct, frozen=True):
     """One moment of the player. `fraction` is how much of the ring is drawn, 0 to 1 in sixtieths.
 
     `side` is "left", "right" or "". `mood` names the colour: "work", "ready", "rest" or "paused".
+    `sentence` is what the voice last said, which has a place of its own where `shows_sentences`.
     """
 
     title: str
@@ -59,6 +61,9 @@ class PlayerView(Struct, frozen=True):
     paused: bool
     muted: bool
     trouble: str
+    flash: Flash = Flash()
+    sentence: str = ""
+    shows_sentences: bool = False
 
 
 def player_view(
@@ -68,8 +73,12 @@ def player_view(
     *,
     muted: bool = False,
     trouble: str = "",
+    seen: Seen | None = None,
+    shows_flashes: bool = False,
+    shows_sentences: bool = False,
 ) -> PlayerView:
-    """The player at the moment `now`."""
+    """The player at the moment `now`; `seen` is what was last told to the ear."""
+    seen = seen or Seen()
     segment = now.segment
     shown = _shown(now.index, timeline)
     exercise = exercises.get(shown.exercise or "")
@@ -99,6 +108,9 @@ def player_view(
         paused=paused,
         muted=muted,
         trouble=trouble,
+        flash=seen.flash if shows_flashes else Flash(),
+        sentence=seen.sentence if shows_sentences else "",
+        shows_sentences=shows_sentences,
     )
 
 

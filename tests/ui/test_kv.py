@@ -38,6 +38,7 @@ from app.views.routine_advice import AdviceRow
 from app.views.routines import RoutineRow, RoutinesView, RoutineView, StepRow
 from app.views.score import ScoreView
 from app.views.session import ExerciseSteps, MuscleRow, SessionView, Steps
+from app.views.seen import Flash
 from app.views.sessions import SessionRow, SessionsView
 from app.views.settings import Section, SettingRow, SettingsView
 from app.views.sheet_page import AmountRow, LineCard, LineView, SheetPageView
@@ -74,6 +75,7 @@ VIEWS: dict[tuple[str, str], type] = {
     ("ExerciseScreen", "view"): ExerciseView,
     ("ExerciseStepsLine", "item"): ExerciseSteps,
     ("ExercisesScreen", "view"): ExercisesView,
+    ("FlashCover", "flash"): Flash,
     ("FigureBox", "item"): Figure,
     ("GivesCard", "editor"): EditorView,
     ("HabitLine", "item"): HabitRow,

@@ -8,12 +8,12 @@ from kivy.properties import BooleanProperty, NumericProperty
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place
-from app.ui.widgets import badge, figure, ring, segments, still  # noqa: F401  # the rules name their classes
+from app.ui.widgets import badge, figure, flash, ring, segments, still  # noqa: F401  # the rules name their classes
 
 load_kv(__file__)
 
 RIGID = ("top", "trouble", "title", "dial", "controls")
-GIVING_WAY = ("cue", "next", "place", "how")
+GIVING_WAY = ("said", "cue", "next", "place", "how")
 """What is left out where it has no room, the last first."""
 
 
@@ -31,6 +31,9 @@ class PlayerScreen(Place):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.cover = flash.FlashCover(self)
+        self.cover.flash = self.view.flash  # what was before this screen does not flash
+        self.fbind("view", lambda *_: self.cover.show(self.view.flash))
         make_room = Clock.create_trigger(self._make_room, -1)
         self.fbind("size", make_room)
         for name in RIGID:
