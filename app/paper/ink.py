@@ -4,10 +4,11 @@ Everything that is drawn goes through here, so that only this module knows the l
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from app.core.skeleton import XY
 
@@ -19,6 +20,8 @@ SIZES: dict[PaperSize, tuple[float, float]] = {"A4": (210 * MM, 297 * MM), "Lett
 BLACK, SOFT, FAINT = "#20293a", "#4d5666", "#c9ccd2"
 PLAIN, BOLD = "Soleus", "Soleus-Bold"
 LEADING = 1.3
+MOST_PIXELS = 600
+"""A side of a photograph: 600 dots an inch in a box of 25 mm."""
 
 
 class Ink:
@@ -108,6 +111,18 @@ class Ink:
         self._canvas.setFillColor(colour)
         self._canvas.drawPath(path, stroke=0, fill=1)
 
+    def picture(self, file: Path, left: float, bottom: float, width: float, height: float) -> None:
+        """The picture in a PNG or JPEG as large as it fits into the box, in its middle.
+
+        Leaves the box empty if there is none, or none that can be drawn.
+        """
+        from reportlab.lib.utils import ImageReader
+
+        if (found := _photograph(file)) is not None:
+            self._canvas.drawImage(
+                ImageReader(found), left, bottom, width, height, preserveAspectRatio=True, anchor="c"
+            )
+
 
 def broken(text: str, width: float, width_of: Callable[[str], float]) -> list[str]:
     """`text` in lines no wider than `width`, as `width_of` measures them; a letter that is wider stands alone."""
@@ -126,6 +141,20 @@ def broken(text: str, width: float, width_of: Callable[[str], float]) -> list[st
             lines.append(line[:cut])
             line = line[cut:]
     return [*lines, line] if line else lines
+
+
+def _photograph(file: Path) -> Any | None:
+    """The picture upright on white, decoded here: half of a JPEG would make a PDF that nobody can read."""
+    from PIL import Image, ImageOps  # what reportlab itself reads pictures with
+
+    # What a damaged picture raises depends on where it is damaged.
+    with suppress(OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        with Image.open(file) as found:
+            upright = ImageOps.exif_transpose(found).convert("RGBA")
+        upright.thumbnail((MOST_PIXELS, MOST_PIXELS))
+        white = Image.new("RGBA", upright.size, "white")
+        return Image.alpha_composite(white, upright).convert("RGB")
+    return None
 
 
 def _register_fonts() -> None:

@@ -1,5 +1,7 @@
 """The sheet to tick: a routine on paper, with figures, doses and boxes. Knows no routine, only what is said of it."""
 
+from pathlib import Path
+
 from msgspec import Struct
 
 from app.paper.figure import draw_figure
@@ -25,14 +27,17 @@ class Printed(Struct, frozen=True):
     pages: int
 
 
-def sheet(said: Handout, paper: PaperSize = "A4") -> Printed:
-    """Of as many pages as the steps need; a step is never torn apart."""
+def sheet(said: Handout, paper: PaperSize = "A4", pictures: Path | None = None) -> Printed:
+    """Of as many pages as the steps need; a step is never torn apart.
+
+    `pictures` is the folder of the user's own.
+    """
     pages = _pages(said, paper)
     ink = Ink(paper, said.name)
     for number, rows in enumerate(pages, 1):
         y = _head(ink, said, whole=number == 1)
         for row in rows:
-            _draw_row(ink, said, row, y)
+            _draw_row(ink, said, row, y, pictures)
             y -= _height(ink, said, row)
         _foot(ink, said, said.footer(number, len(pages)))
         ink.end_page()
@@ -89,12 +94,15 @@ def _height(ink: Ink, said: Handout, row: HandoutRow) -> float:
     return max(lines + boxes, FIGURE if row.pictures else 0.0) + 2 * GAP
 
 
-def _draw_row(ink: Ink, said: Handout, row: HandoutRow, top: float) -> None:
+def _draw_row(ink: Ink, said: Handout, row: HandoutRow, top: float, pictures: Path | None) -> None:
     """One step below `top`."""
     right, y = ink.size[0] - EDGE, top - GAP
     ink.line((EDGE, top), (right, top))
     for number, picture in enumerate(row.pictures):
-        draw_figure(ink, picture, EDGE + number * FIGURE, y - FIGURE, FIGURE - 2 * MM, FIGURE - 2 * MM)
+        box = (EDGE + number * FIGURE, y - FIGURE, FIGURE - 2 * MM, FIGURE - 2 * MM)
+        if picture.file and pictures is not None:
+            ink.picture(pictures / picture.file, *box)
+        draw_figure(ink, picture, *box)
     left = _text_left(row)
     for words, size, colour, bold in _texts(row):
         y -= ink.paragraph(words, left, y, right - left, size, colour, bold=bold)

@@ -32,8 +32,10 @@ def print_routine(wanted: str, target: str, paper: PaperSize) -> int:
 def print_sheet(said: Handout, target: str, paper: PaperSize) -> int:
     """Writes the sheet as a PDF to `target`; how many pages. Raises `RunError`."""
     from app.paper.sheet import sheet
+    from app.storage.deliveries import PICTURES
+    from app.storage.exercise_files import EXERCISES
 
-    printed = sheet(said, paper)
+    printed = sheet(said, paper, folder() / ROUTINES / EXERCISES / PICTURES)
     path = Path(target)
     try:
         replace_file(REAL, path, printed.data)

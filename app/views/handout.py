@@ -28,7 +28,10 @@ PLAIN = "Soleus informs and diagnoses nothing."
 
 
 class HandoutRow(Struct, frozen=True):
-    """One step: what it is, how much, how, and the movement's start and end; a wait has neither picture nor boxes."""
+    """One step: what it is, how much, how, and the movement's start and end, or the user's own picture.
+
+    A wait has neither picture nor boxes.
+    """
 
     number: str
     name: str
@@ -89,7 +92,8 @@ def _row(number: int, step: Step, exercises: Mapping[str, Exercise]) -> HandoutR
     if exercise is None:
         return HandoutRow(str(number), step.wait or step.exercise or "", "", "", step.cue, (), ticked=False)
     side = step.sides if step.sides in ("left", "right") else None
-    pictures = tuple(picture for at in (0.0, 1.0) if (picture := still(exercise, at, side)).figure)
+    moments = (0.0,) if exercise.picture else (0.0, 1.0)
+    pictures = tuple(picture for at in moments if (picture := still(exercise, at, side)).exists)
     return HandoutRow(
         number=str(number),
         name=exercise.name,

@@ -6,8 +6,11 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
+from app.core.exercise import Exercise
+from app.core.library import Library
 from app.core.routine import Routine, Step
 from app.core.target import EveryDay, Target
 from app.paper import sheet as page
@@ -150,3 +153,49 @@ print("kivy" in sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+ORIENTATION = 0x0112
+OWN = Exercise(
+    1, "mine", "Mine", ("Stand.", "Lean."), ("soleus",), "stretch", "standing", "both", picture="mine.png"
+)
+
+
+def pictures_on_paper(folder) -> list[tuple[int, int]]:
+    """The sizes of the pictures on the sheet of a routine with an exercise that has one of the user's own."""
+    routine = Routine(1, "long-one", "A long one", (Step(exercise="mine", hold=30),))
+    said = handout(routine, Library({"mine": OWN}))
+    (found,) = PdfReader(BytesIO(page.sheet(said, "A4", folder).data), strict=True).pages
+    return [image.image.size for image in found.images]
+
+
+def test_a_picture_of_ones_own_is_on_the_sheet_once(tmp_path):
+    Image.new("RGB", (30, 20), "teal").save(tmp_path / "mine.png")
+    assert pictures_on_paper(tmp_path) == [(30, 20)]
+
+
+@pytest.mark.parametrize("data", [None, b"", b"no picture", b"\x89PNG\r\n\x1a\n and the rest"])
+def test_a_sheet_is_printed_whatever_has_become_of_a_picture(data, tmp_path):
+    if data is not None:
+        (tmp_path / "mine.png").write_bytes(data)
+    assert pictures_on_paper(tmp_path) == []
+
+
+def test_a_photograph_taken_upright_is_printed_upright_and_no_larger_than_it_can_be_seen(tmp_path):
+    turned = Image.Exif()
+    turned[ORIENTATION] = 6  # a quarter turn
+    Image.new("RGB", (2000, 1000), "teal").save(tmp_path / "mine.png", "jpeg", exif=turned)
+    assert pictures_on_paper(tmp_path) == [(300, 600)]
+
+
+def test_a_picture_that_ends_too_soon_or_is_garbled_stops_no_sheet(tmp_path):
+    for kind in ("png", "jpeg"):
+        whole = BytesIO()
+        Image.effect_noise((40, 40), 60).save(whole, kind)
+        for cut in range(0, len(whole.getvalue()), 101):
+            (tmp_path / "mine.png").write_bytes(whole.getvalue()[:cut])
+            pictures_on_paper(tmp_path)
+            (tmp_path / "mine.png").write_bytes(
+                whole.getvalue()[:cut] + b"\xff" * 40 + whole.getvalue()[cut:]
+            )
+            pictures_on_paper(tmp_path)
