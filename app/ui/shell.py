@@ -228,7 +228,9 @@ class Shell(BoxLayout):
     def press_chord(self, chord: str) -> bool:
         """Answers a key pressed with others, such as "ctrl+shift+z"; True if it meant something here."""
         answer = getattr(topmost() or self.screen, "press_chord", None)
-        return answer is not None and bool(answer(chord))
+        if answer is not None and answer(chord):
+            return True
+        return chord == "ctrl+z" and topmost() is None and not is_writing() and self._snackbars.take_back()
 
     def look_around(self) -> None:
         """Sees what others have done while the person was at another window."""

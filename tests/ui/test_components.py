@@ -247,6 +247,21 @@ def test_a_snackbar_stands_above_the_navigation_for_its_time_and_takes_no_focus(
     assert heard == ["gone"]
 
 
+def test_the_keyboard_takes_back_what_is_told_from_wherever_it_is(visit):
+    here, heard = visit("today"), []
+    offered(here, heard=heard)
+    here.press("ctrl+z", "ctrl+z")
+    assert heard == ["undo"]
+
+
+def test_what_cannot_be_taken_back_is_not_done_by_the_key_for_it(visit):
+    here, heard = visit("today"), []
+    here.shell.tell("It lies there.", "Show it", act=lambda: heard.append("shown"))
+    here.press("ctrl+z")
+    assert heard == []
+    assert here.says("It lies there.")
+
+
 def test_one_snackbar_takes_the_place_of_another(visit):
     here, heard = visit("today"), []
     offered(here, "One.", heard)

@@ -82,6 +82,14 @@ class SnackbarPlace(Widget):
             bar.opacity = 0.0
             Animation(opacity=1.0, duration=theme.motion_s, t="out_quad").start(bar)
 
+    def take_back(self) -> bool:
+        """Undoes what is told; False where nothing is, or where it offers something else."""
+        for bar in self.children:
+            if bar.action == labels.Snackbar.UNDO:
+                bar.leave("on_act")
+                return True
+        return False
+
     def _lay_out(self, *_: object) -> None:
         for bar in self.children:
             bar.width = max(0, min(theme.page, self.room - 2 * theme.space_l))
