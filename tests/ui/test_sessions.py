@@ -597,3 +597,9 @@ def test_where_there_is_little_room_what_stands_above_scrolls_with_the_list(visi
     line(here, "s99").focus = True
     here.press("home")
     assert (focused().row.id, listed.scroll_y) == ("s0", 1)
+
+
+@pytest.mark.parametrize(("size", "is_narrow"), [((320, 568), True), (NARROW, False)])
+def test_in_a_small_window_the_length_makes_way_for_the_name(visit, size, is_narrow):
+    here = visit("sessions", size=size)
+    assert {line.narrow for line in here.widgets(SessionLine)} == {is_narrow}
