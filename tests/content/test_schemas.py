@@ -9,14 +9,14 @@ import pytest
 from jsonschema import Draft4Validator
 
 from app.core.loader import load_exercise, load_routine
-from app.storage.routine_files import SCHEMA_NAMES
+from app.storage import schemas as laid_out
 from app.storage.routine_text import new_text
 from tests.content.files import EXERCISE_FILES, ROUTINE_FILES, read_routine
 from tools.make_schemas import ASSETS, NOTES, schemas
 
 EXAMPLE = Path(__file__).with_name("evening_calves_example.toml")
 SCHEMAS = {name: json.loads(text) for name, text in schemas().items()}
-ROUTINE, EXERCISE = (Draft4Validator(SCHEMAS[name]) for name in SCHEMA_NAMES)
+ROUTINE, EXERCISE = (Draft4Validator(SCHEMAS[name]) for name in laid_out.NAMES)
 HEAD = 'format = 1\nid = "mine"\nname = "Mine"\n'
 STEP = '[[step]]\nexercise = "wall-calf-stretch"\n'
 MOVEMENT = HEAD + (
@@ -37,7 +37,7 @@ def test_the_schemas_are_those_of_the_types_as_they_are():
         assert read(ASSETS / name) == text, "run python -m tools.make_schemas"
 
 
-@pytest.mark.parametrize("name", SCHEMA_NAMES)
+@pytest.mark.parametrize("name", laid_out.NAMES)
 def test_a_schema_is_one(name):
     Draft4Validator.check_schema(SCHEMAS[name])
 
@@ -134,7 +134,7 @@ def every_text(schema: Any) -> list[str]:
     return own + [text for item in schema.values() for text in every_text(item)]
 
 
-@pytest.mark.parametrize("name", SCHEMA_NAMES)
+@pytest.mark.parametrize("name", laid_out.NAMES)
 def test_what_an_editor_shows_is_one_line_of_plain_words(name):
     texts = every_text(SCHEMAS[name])
     assert len(texts) > 20
