@@ -15,10 +15,11 @@ from app.core.toml_text import MOST_BYTES, decode
 from app.storage.deliveries import PICTURES
 from app.storage.errors import StoreError, unreadable, unwritable
 from app.storage.exercise_files import EXERCISES
-from app.storage.files import REAL, Files, replace_file
+from app.storage.files import REAL, Files
 from app.storage.parcel import MOST_PICTURE_BYTES, picture_problem
 from app.storage.schemas import put_schemas
 from app.storage.toml_files import SUFFIX, read_folder, stem_of
+from app.storage.whole_files import read_whole, write_whole
 
 ENDINGS = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg"}
 
@@ -67,7 +68,7 @@ def read_picture(path: Path, files: Files = REAL) -> bytes:
 def open_exercise(folder: Path, id_: str, files: Files = REAL) -> Opened:
     """The file of one of the user's own exercises. Raises `StoreError` if it cannot be edited here."""
     path = folder / EXERCISES / f"{id_}{SUFFIX}"
-    data = _read(path, files)
+    data = read_whole(path, files)
     if data is None:
         raise StoreError(f"{path}: the file has gone; look at the list again to see what is there.")
     text = decode(data, path.name)
@@ -97,14 +98,14 @@ def save_exercise(
     data = _text(opened, exercise).encode()
     if len(data) > MOST_BYTES:
         raise StoreError(f"{opened.path}: the exercise takes more than 256 KiB; shorten its texts.")
-    lying = _read(opened.path, files)
+    lying = read_whole(opened.path, files)
     if lying not in (opened.data, data):
         raise StoreError(_elsewhere(opened.path, is_new=opened.data is None))
     if picture is not None and exercise.picture is not None:
         place = opened.path.parent / PICTURES / exercise.picture
-        _write(place, read_picture(picture, files), files)
+        write_whole(place, read_picture(picture, files), files)
     if lying != data:
-        _write(opened.path, data, files)
+        write_whole(opened.path, data, files)
         put_schemas(opened.path.parent.parent, files)
     return Opened(opened.path, data, data.decode(), exercise)
 
@@ -114,7 +115,7 @@ def delete_exercise(folder: Path, id_: str, files: Files = REAL) -> Deleted:
     opened = open_exercise(folder, id_, files)
     assert opened.data is not None  # noqa: S101
     name = opened.exercise.picture if opened.exercise else None
-    held = [(picture_path(folder, name), _read(picture_path(folder, name), files))] if name else []
+    held = [(picture_path(folder, name), read_whole(picture_path(folder, name), files))] if name else []
     found = [*((path, data) for path, data in held if data is not None), (opened.path, opened.data)]
     for path, _ in reversed(found):  # the exercise first: a picture without one harms nobody
         try:
@@ -128,10 +129,10 @@ def delete_exercise(folder: Path, id_: str, files: Files = REAL) -> Deleted:
 def bring_back(deleted: Deleted, files: Files = REAL) -> None:
     """Undoes a deletion, unless another file has taken the place. Raises `StoreError`."""
     for path, data in deleted.files:
-        lying = _read(path, files)
+        lying = read_whole(path, files)
         if lying not in (None, data):
             raise StoreError(_elsewhere(path, is_new=True))
-        _write(path, data, files)
+        write_whole(path, data, files)
 
 
 def _elsewhere(path: Path, *, is_new: bool) -> str:
@@ -146,21 +147,3 @@ def _text(opened: Opened, exercise: Exercise) -> str:
     if opened.text is None or opened.exercise is None:
         return new_text(exercise)
     return edited_text(opened.text, opened.exercise, exercise)
-
-
-def _read(path: Path, files: Files) -> bytes | None:
-    try:
-        return files.read(path)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise StoreError(unreadable(path, error)) from error
-
-
-def _write(path: Path, data: bytes, files: Files) -> None:
-    target = path.resolve()  # a link stays a link to a file kept elsewhere
-    try:
-        files.make_folder(target.parent)
-        replace_file(files, target, data)
-    except OSError as error:
-        raise StoreError(unwritable(path, error)) from error

@@ -14,10 +14,11 @@ from app.core.loader import load_routine
 from app.core.mistakes import Problem
 from app.core.routine import Routine
 from app.core.toml_text import MOST_BYTES, decode
-from app.storage.errors import StoreError, unreadable, unwritable
-from app.storage.files import REAL, Files, replace_file
+from app.storage.errors import StoreError, unwritable
+from app.storage.files import REAL, Files
 from app.storage.schemas import put_schemas
 from app.storage.toml_files import SUFFIX, stem_of
+from app.storage.whole_files import read_whole, write_whole
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -59,7 +60,7 @@ def open_routine(
     """
     source = Path(entry.file)
     path = folder / f"{entry.id}{SUFFIX}" if entry.source == "bundled" else source
-    data = _read(source, files)
+    data = read_whole(source, files)
     if data is None:
         raise StoreError(f"{source}: the file has gone; close the editor to see what is there.")
     plain = decode(data, source.name)
@@ -69,7 +70,7 @@ def open_routine(
     if isinstance(routine, tuple):
         return routine
     text = data.removeprefix(_BOM).decode("utf-8")
-    return Opened(path, data if path == source else _read(path, files), text, routine)
+    return Opened(path, data if path == source else read_whole(path, files), text, routine)
 
 
 def new_file(folder: Path, id_: str) -> Opened:
@@ -103,11 +104,11 @@ def save_routine(
     data = bom + text.encode("utf-8")
     if len(data) > MOST_BYTES:
         raise StoreError(f"{opened.path}: the routine takes more than 256 KiB; shorten its texts.")
-    lying = _read(opened.path, files)
+    lying = read_whole(opened.path, files)
     if lying not in (opened.data, data) and not overwrite:
         return ChangedOnDisk(opened.path, lying)
     if lying != data:
-        _write(opened.path, data, files)
+        write_whole(opened.path, data, files)
         put_schemas(opened.path.parent, files)
     return Opened(opened.path, data, text, routine)
 
@@ -120,7 +121,7 @@ def delete_routine(entry: Entry, files: Files = REAL) -> Deleted:
     path = Path(entry.file)
     if entry.source == "bundled":
         raise StoreError(f"{path}: this came with Soleus and cannot be deleted.")
-    data = _read(path, files)
+    data = read_whole(path, files)
     if data is None:
         raise StoreError(f"{path}: the file has gone already.")
     try:
@@ -140,10 +141,10 @@ def restore_original(entry: Entry, files: Files = REAL) -> Deleted:
 
 def bring_back(deleted: Deleted, files: Files = REAL) -> ChangedOnDisk | None:
     """Undoes a deletion, unless another file has taken the place. Raises `StoreError`."""
-    lying = _read(deleted.path, files)
+    lying = read_whole(deleted.path, files)
     if lying is not None and lying != deleted.data:
         return ChangedOnDisk(deleted.path, lying)
-    _write(deleted.path, deleted.data, files)
+    write_whole(deleted.path, deleted.data, files)
     return None
 
 
@@ -153,22 +154,3 @@ def _text(opened: Opened, routine: Routine, origins: Sequence[int | None] | None
     if opened.text is None or opened.routine is None:
         return new_text(routine)
     return edited_text(opened.text, opened.routine, routine, origins)
-
-
-def _read(path: Path, files: Files) -> bytes | None:
-    """The bytes of a file, or None if there is none. Raises `StoreError`."""
-    try:
-        return files.read(path)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise StoreError(unreadable(path, error)) from error
-
-
-def _write(path: Path, data: bytes, files: Files) -> None:
-    target = path.resolve()  # a link stays a link to a file kept elsewhere
-    try:
-        files.make_folder(target.parent)
-        replace_file(files, target, data)
-    except OSError as error:
-        raise StoreError(unwritable(path, error)) from error
