@@ -599,6 +599,15 @@ def test_where_there_is_little_room_what_stands_above_scrolls_with_the_list(visi
     assert (focused().row.id, listed.scroll_y) == ("s0", 1)
 
 
+def test_a_session_that_comes_back_leaves_the_heading_above_it_in_sight(visit):
+    here = visit("sessions")
+    here.touch("Heat and ease")
+    here.touch("Delete this session")
+    here.touch("Undo")
+    assert here.says("Heat and ease")
+    assert here.says("November 2026")
+
+
 @pytest.mark.parametrize(("size", "is_narrow"), [((320, 568), True), (NARROW, False)])
 def test_in_a_small_window_the_length_makes_way_for_the_name(visit, size, is_narrow):
     here = visit("sessions", size=size)

@@ -218,6 +218,8 @@ class LongList(RecycleView):
 
     def on_kv_post(self, _: object) -> None:
         self.layout_manager = self.ids.column
+        # Kivy looks again when the list scrolls or changes its size, but not when what it holds grows.
+        self.children[0].fbind("height", self.refresh_from_viewport)
 
     @property
     def hidden(self) -> float:
