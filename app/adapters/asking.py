@@ -30,14 +30,15 @@ class DbusAsker:
     If the bus goes away nothing more is told; the next note joins it anew.
     """
 
-    def __init__(self, icon: Path | None = None, limit: float = _LIMIT) -> None:
+    def __init__(self, icon: Path | None = None, limit: float = _LIMIT, shown_ms: int = _SHOWN_MS) -> None:
         self._icon = icon.absolute().as_uri() if icon is not None else ""
         self._limit = limit
+        self._shown_ms = shown_ms
         self._connection: DBusConnection | None = None
         self._signals: deque[Any] = deque()
 
     def ask(self, title: str, body: str, buttons: Sequence[tuple[str, str]]) -> Asked:
-        note = Appearance(title_line(title), body_line(body), self._icon, _SHOWN_MS, tuple(buttons))
+        note = Appearance(title_line(title), body_line(body), self._icon, self._shown_ms, tuple(buttons))
         deadline = monotonic() + self._limit
         try:
             try:

@@ -82,8 +82,19 @@ class Speaker(Protocol):
 class Notifier(Protocol):
     """Shows a note outside the window. Returns at once; never raises."""
 
-    def notify(self, title: str, body: str, on_failure: Callable[[str], None]) -> None:
-        """`on_failure` is called, from any thread, with the machine's reason if the note could not be shown."""
+    def notify(
+        self,
+        title: str,
+        body: str,
+        on_failure: Callable[[str], None],
+        buttons: Sequence[tuple[str, str]] = (),
+        on_press: Callable[[str], None] = ...,
+    ) -> None:
+        """`on_failure` is called, from any thread, with the machine's reason if the note could not be shown.
+
+        `buttons` are as in `Asker`; where this desktop has them, `on_press` is called, from any thread, with the
+        one that was pressed.
+        """
 
     def health(self) -> Health: ...
 

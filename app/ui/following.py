@@ -18,6 +18,8 @@ from app.views.seen import Seen, seen_after
 
 LEAST_FPS, MOST_FPS = 2.0, 30.0
 FIGURE_FPS = 24.0
+LONG_PAUSE_S = 180.0
+"""Whoever paused for longer may have forgotten it."""
 
 
 class Look(Struct, frozen=True):
@@ -39,14 +41,17 @@ class Following:
         guide: Guide,
         on_over: Callable[[], None],
         on_clock_pause: Callable[[], None],
+        on_long_pause: Callable[[], None] = lambda: None,
         look: Look = Look(),  # noqa: B008  # frozen
     ) -> None:
         self._guide = guide
         self._look = look
         self._seen = Seen()
+        self._counting = False
         guide.listener = self._see_what_is_heard
         self._on_over = on_over
         self._on_clock_pause = on_clock_pause
+        self._long_pause = Clock.create_trigger(lambda _: on_long_pause(), LONG_PAUSE_S)
         self._next_look = Clock.create_trigger(self.look, 0)
         self._visible = True
         self.screen = PlayerScreen(view=self._view())
@@ -109,6 +114,7 @@ class Following:
         self._next_look.cancel()
         if any(isinstance(event, Paused) and event.reason == "clock" for event in self._guide.tick()):
             self._on_clock_pause()
+        self._count_pause()
         if self._visible:
             self.screen.view = self._view()
         if self.session.is_over:
@@ -116,6 +122,15 @@ class Following:
         elif (wait_s := self._wait_s()) is not None:
             self._next_look.timeout = wait_s
             self._next_look()
+
+    def _count_pause(self) -> None:
+        """A pause that lasts is told of once; the next one counts anew."""
+        if self.session.state != "paused":
+            self._long_pause.cancel()
+            self._counting = False
+        elif not self._counting:
+            self._counting = True
+            self._long_pause()
 
     def _view(self) -> PlayerView:
         guide = self._guide

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kivy.clock import Clock
+from kivy.core.window import Window
 from msgspec import structs
 
 from app.core.guide import Guide
@@ -12,7 +13,7 @@ from app.core.recording import begun, kept_as_partial
 from app.core.routine import Routine
 from app.core.session import Session
 from app.core.timeline import Timeline, unfold
-from app.ui.following import Following, Look
+from app.ui.following import LONG_PAUSE_S, Following, Look
 from app.ui.screens.after import AfterScreen
 from app.ui.stage import Stage
 from app.views import notes
@@ -129,6 +130,7 @@ class Leading:
             guide,
             on_over=on_over,
             on_clock_pause=self._say_paused,
+            on_long_pause=lambda: self._say_still_paused(guide),
             look=Look(chosen.flash, chosen.show_sentences),
         )
         self._shell.show(self.following.screen, alone=True)
@@ -142,7 +144,7 @@ class Leading:
             # A session in which nothing was done leaves no trace.
             trouble = self._try(lambda: self._house.history.delete(record.id)) or trouble
         elif not self._in_front():
-            self._notify(*notes.finished(record))
+            self._notify(*notes.finished(record), notes.OPEN_BUTTONS)
         self._record = record
         self._is_written = not guide.trouble
         screen = AfterScreen(view=self._books.after_view(record, trouble))
@@ -155,15 +157,33 @@ class Leading:
 
     def _say_paused(self) -> None:
         if not self._in_front():
-            self._notify(*notes.CLOCK_PAUSED)
+            self._notify(*notes.CLOCK_PAUSED, notes.PAUSED_BUTTONS)
 
-    def _notify(self, title: str, body: str) -> None:
+    def _say_still_paused(self, guide: Guide) -> None:
+        if not self._in_front():
+            note = notes.still_paused(guide.record.name, round(LONG_PAUSE_S / 60))
+            self._notify(*note, notes.PAUSED_BUTTONS)
+
+    def _answer(self, button: str) -> None:
+        """What was pressed on a note. It may be an old one: a session that runs is not stopped by it."""
+        paused = self.following is not None and self.following.session.state == "paused"
+        if button == notes.STOP and self.following is not None and paused:
+            self.following.screen.dispatch("on_stop")
+            return
+        Window.raise_window()
+        if button == notes.GO_ON and self.following is not None and paused:
+            self.following.screen.dispatch("on_toggle")
+
+    def _notify(self, title: str, body: str, buttons: tuple[tuple[str, str], ...]) -> None:
         """Outside the window, or where the machine cannot, in a banner inside it."""
 
         def show_inside(_: str) -> None:
             Clock.schedule_once(lambda _: self._leave_note(f"{title}. {body}"), 0)
 
-        self._house.notifier.notify(title, body, show_inside)
+        def answer(button: str) -> None:
+            Clock.schedule_once(lambda _: self._answer(button), -1)
+
+        self._house.notifier.notify(title, body, show_inside, buttons, answer)
 
     def _leave_note(self, note: str) -> None:
         self._books.note = note

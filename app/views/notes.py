@@ -8,6 +8,16 @@ TEST_TITLE = "A note from Soleus"
 TEST_BODY = "This is how it looks when a routine is done."
 CLOCK_PAUSED = ("Your routine is paused", "The machine slept or its clock was set. Go on when you are ready.")
 
+OPEN, GO_ON, STOP = "default", "go-on", "stop"
+"""What a press on a note itself tells, and what its buttons tell."""
+OPEN_BUTTONS = ((OPEN, "Open"),)
+PAUSED_BUTTONS = (*OPEN_BUTTONS, (GO_ON, "Go on"), (STOP, "Stop"))
+
+
+def still_paused(name: str, minutes: int) -> tuple[str, str]:
+    """The title and the text of the one note that comes when a pause lasts."""
+    return f"{name} is still paused", f"For {words.count(minutes, 'minute')} now. Go on when you are ready."
+
 
 def discarded(record: SessionRecord) -> str:
     return f"{record.name} was discarded."

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from jeepney import DBusAddress, new_signal
+from jeepney.io.blocking import open_dbus_connection
 
 from app.adapters.dbus_notes import DbusSender
 from app.core.ports import CHIMES
@@ -32,6 +34,23 @@ class Dunst:
         answer = subprocess.run(["dunstctl", "history"], check=True, timeout=5, capture_output=True).stdout
         notes = json.loads(answer)["data"][0]
         return [{name: field["data"] for name, field in note.items()} for note in notes]
+
+    def displayed(self) -> int:
+        """How many notes stand on the screen now."""
+        answer = subprocess.run(
+            ["dunstctl", "count", "displayed"], check=True, timeout=5, capture_output=True
+        ).stdout
+        return int(answer)
+
+    def press(self, button: str, number: int = 1) -> None:
+        """Presses the note itself, "default", by dunst's own command. It has none for the buttons: for those its
+        signal is sent, of the note with that number."""
+        if button == "default":
+            subprocess.run(["dunstctl", "action"], check=True, timeout=5)
+            return
+        path = DBusAddress("/org/freedesktop/Notifications", interface="org.freedesktop.Notifications")
+        with open_dbus_connection("SESSION") as stranger:
+            stranger.send(new_signal(path, "ActionInvoked", "us", (number, button)))
 
     def kill(self) -> None:
         self._process.kill()

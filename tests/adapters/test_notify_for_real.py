@@ -87,6 +87,71 @@ def test_a_daemon_that_dies_between_two_notes_is_reported_and_its_successor_used
     assert len(failures) == 1
 
 
+BUTTONS = (("default", "Open"), ("go-on", "Go on"), ("stop", "Stop"))
+
+
+@needs_dunst
+@pytest.mark.parametrize("number", range(len(BUTTONS)))
+def test_a_press_on_a_note_or_on_its_button_is_told(
+    start_dunst: StartDunst, failures: list[str], number: int
+):
+    dunst = start_dunst()
+    notifier, pressed = open_notifier(), list[str]()
+    notifier.notify(
+        "Calf reset is still paused", "For 3 minutes now.", failures.append, BUTTONS, pressed.append
+    )
+    assert wait_until(lambda: dunst.displayed() == 1)
+    dunst.press(BUTTONS[number][0], next(iter(notifier._open)))
+    assert wait_until(lambda: pressed == [BUTTONS[number][0]])
+    notifier.notify("Calf reset is done", "", failures.append)  # the thread still takes notes
+    assert wait_until(lambda: len(dunst.shown()) == 2)
+    notifier.close()
+    assert failures == []
+
+
+@needs_dunst
+def test_any_text_is_shown_with_buttons_too(start_dunst: StartDunst, failures: list[str]):
+    dunst = start_dunst()
+    texts = ["-t", "\"quotes\" 'and' \\n", "two\nlines", "🦵🧘\u200d♀️", "ends\0here\ud800", "x" * 10_000]
+    notifier = open_notifier()
+    for text in texts:
+        notifier.notify(text, text, failures.append, BUTTONS)
+    notifier.close()
+    assert failures == []
+    titles = [str(note["summary"]) for note in reversed(dunst.shown())]
+    assert len(titles) == len(texts)
+    assert titles[:4] == ["-t", "\"quotes\" 'and' \\n", "two lines", "🦵🧘\u200d♀️"]
+
+
+@needs_dunst
+def test_a_daemon_that_dies_under_a_note_with_buttons_hinders_nothing(
+    start_dunst: StartDunst, failures: list[str]
+):
+    dunst = start_dunst()
+    notifier, pressed = open_notifier(), list[str]()
+    notifier.notify("first", "", failures.append, BUTTONS, pressed.append)
+    assert wait_until(lambda: dunst.displayed() == 1)
+    dunst.kill()
+    notifier.notify("second", "", failures.append, BUTTONS, pressed.append)
+    assert wait_until(lambda: len(failures) == 1)
+    successor = start_dunst()
+    notifier.notify("third", "", failures.append, BUTTONS, pressed.append)
+    assert wait_until(lambda: successor.displayed() == 1)
+    assert wait_until(lambda: not notifier._busy)
+    successor.press("go-on", max(notifier._open))
+    assert wait_until(lambda: pressed == ["go-on"])
+    notifier.close()
+
+
+@needs_bus
+def test_no_daemon_is_reported_for_a_note_with_buttons_too(bus: object, failures: list[str]):
+    notifier = open_notifier()
+    notifier.notify("Done", "", failures.append, BUTTONS)
+    assert wait_until(lambda: len(failures) == 1)
+    assert "ServiceUnknown" in failures[0]
+    notifier.close()
+
+
 @needs_bus
 def test_no_daemon_is_reported_at_once(bus: object, failures: list[str]):
     began = monotonic()

@@ -49,14 +49,25 @@ class NotedSpeaker:
 
 
 class NotedNotifier:
-    """Calls back with `why` where that is set, as a machine without a daemon does."""
+    """Calls back with `why` where that is set, as a machine without a daemon does. `press` presses the last note."""
 
     def __init__(self) -> None:
         self.notes: list[tuple[str, str]] = []
+        self.buttons: list[Sequence[tuple[str, str]]] = []
+        self.press: Callable[[str], None] = lambda _: None
         self.why = ""
 
-    def notify(self, title: str, body: str, on_failure: Callable[[str], None]) -> None:
+    def notify(
+        self,
+        title: str,
+        body: str,
+        on_failure: Callable[[str], None],
+        buttons: Sequence[tuple[str, str]] = (),
+        on_press: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self.notes.append((title, body))
+        self.buttons.append(buttons)
+        self.press = on_press
         if self.why:
             on_failure(self.why)
 

@@ -37,8 +37,8 @@ from app.views.progress import ProgressView
 from app.views.routine_advice import AdviceRow
 from app.views.routines import RoutineRow, RoutinesView, RoutineView, StepRow
 from app.views.score import ScoreView
-from app.views.session import ExerciseSteps, MuscleRow, SessionView, Steps
 from app.views.seen import Flash
+from app.views.session import ExerciseSteps, MuscleRow, SessionView, Steps
 from app.views.sessions import SessionRow, SessionsView
 from app.views.settings import Section, SettingRow, SettingsView
 from app.views.sheet_page import AmountRow, LineCard, LineView, SheetPageView
