@@ -2,11 +2,12 @@
 
 import pytest
 from kivy.core.window import Window
+from kivy.tests.common import UnitTestTouch
 from kivy.uix.boxlayout import BoxLayout
 
 from app.core.settings import Settings
 from app.ui.focus import focused
-from app.ui.widgets.button import QuietButton
+from app.ui.widgets.button import IconButton, QuietButton
 from app.ui.widgets.card import Column
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.empty import EmptyState
@@ -380,6 +381,25 @@ def test_a_minute_off_the_steps_goes_to_the_next_of_them():
     picker.minute = 58
     picker.step_minute(1)
     assert (picker.hour, picker.minute) == (7, 0)
+
+
+def test_a_button_that_is_held_goes_on_stepping_until_it_is_let_go(visit):
+    here = visit("today")
+    picker = TimePicker(hour=7, minute=0, minute_step=1)
+    here.screen.add_widget(picker)
+    frames()
+    later = [widget for widget in picker.walk() if isinstance(widget, IconButton)][2]
+    finger = UnitTestTouch(*later.to_window(*later.center))
+    finger.touch_down()
+    assert picker.minute == 1
+    # A frame takes 0.1 s here: the first after 0.45 s is at 0.5 s, and from then on each steps again: six of them.
+    seconds(1)
+    assert picker.minute == 7
+    finger.touch_up()
+    frames()
+    held = picker.minute
+    seconds(1)
+    assert picker.minute == held
 
 
 def test_the_arrows_set_a_time_where_the_keyboard_is(visit):

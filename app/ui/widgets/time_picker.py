@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.properties import NumericProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
@@ -12,6 +13,9 @@ from app.ui.widgets.reachable import Reachable
 load_kv(__file__)
 
 HOURS, MINUTES = 24, 60
+HELD_S = 0.45
+"""A press this long is meant to go on."""
+AGAIN_S = 0.08
 
 
 class TimeNumber(Reachable, BoxLayout):
@@ -36,12 +40,31 @@ class TimeNumber(Reachable, BoxLayout):
 
 
 class TimeStepper(BoxLayout):
-    """One part of a time between two buttons. Dispatches `on_step(-1 or 1)`."""
+    """One part of a time between two buttons. Dispatches `on_step(-1 or 1)`, again and again while one is held."""
 
     label = StringProperty("")
     number = NumericProperty(0)
 
     __events__ = ("on_step",)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._held_by = 0
+        self._begin: Any = Clock.create_trigger(self._go_on, HELD_S)
+        self._again: Any = Clock.create_trigger(self._go_on, AGAIN_S)
+
+    def hold(self, by: int) -> None:
+        """A button is held down (-1 or 1), or let go (0)."""
+        self._held_by = by
+        self._begin.cancel()
+        self._again.cancel()
+        if by:
+            self._begin()
+
+    def _go_on(self, *_: object) -> None:
+        if self.get_root_window() is not None:
+            self.dispatch("on_step", self._held_by)
+            self._again()
 
     def on_step(self, by: int) -> None:
         pass
