@@ -26,12 +26,16 @@ GAPS: dict[Gap, str] = {
 
 
 class AdviceRow(Struct, frozen=True):
-    """One thing to think of, what to do about it, and who says so; `steps`, counted from 0, are those meant."""
+    """One thing to think of, what to do about it, and who says so; `steps`, counted from 0, are those meant.
+
+    `way` names the way to the first of them, "" if it is about none.
+    """
 
     text: str
     remedy: str
     source: str
     steps: tuple[int, ...]
+    way: str
 
 
 class MuscleRow(Struct, frozen=True):
@@ -85,7 +89,8 @@ def _amount(tally: Tally) -> str:
 
 def _advice_row(item: Advice) -> AdviceRow:
     text, remedy = _worded(item)
-    return AdviceRow(text, remedy, SOURCES[item.kind], item.steps)
+    way = f"Go to step {item.steps[0] + 1}" if item.steps else ""
+    return AdviceRow(text, remedy, SOURCES[item.kind], item.steps, way)
 
 
 def _worded(item: Advice) -> tuple[str, str]:

@@ -416,6 +416,16 @@ def test_a_disk_that_refuses_says_why_and_loses_nothing(here, tmp_path):
 # Trying one step
 
 
+def test_an_advice_leads_to_the_step_that_it_is_about(here):
+    edit_calf_reset(here)
+    here.touch_at(rows(here)[2])
+    chosen(here, "Left")
+    chosen(here, "Done")
+    assert here.says("On the right side the deep calf would get nothing.")
+    chosen(here, "Go to step 3")
+    assert here.only(StepContent).view.title == "Bent-knee wall stretch"
+
+
 def test_one_step_is_tried_with_nothing_remembered(here):
     edit_calf_reset(here)
     sessions = here.history.sessions()

@@ -28,6 +28,10 @@ class AdviceLine(Row):
 
     item = ObjectProperty(None, rebind=True)
 
+    def go_to_step(self) -> None:
+        editor = place_of(self)
+        editor.dispatch("on_step", editor.view.steps[self.item.steps[0]].key)
+
 
 class GivesCard(Card):
     """Minutes and repetitions by muscle and side, below what to think of: `editor` is an `EditorView`."""
