@@ -23,7 +23,7 @@ from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.photograph import Photographs
 from app.ui.widgets.scrolling import scroll
 from app.ui.widgets.snackbar import Snackbar, SnackbarPlace
-from app.views.keys import HELP_KEYS, KEYS
+from app.views.keys import ALOUD_KEYS, HELP_KEYS, KEYS
 from app.views.places import PLACES
 
 if TYPE_CHECKING:
@@ -203,6 +203,9 @@ class Shell(BoxLayout):
 
     def press(self, key: str) -> bool:
         """Answers a key that no focused widget wants; True if it meant something here."""
+        if key in ALOUD_KEYS:
+            self.read_aloud()
+            return True
         if is_writing() and key != "escape":
             return False
         if (modal := topmost()) is not None:
@@ -255,6 +258,19 @@ class Shell(BoxLayout):
     ) -> None:
         """Says what was done, in the same place, with something to do about it if there is an `action`."""
         self._snackbars.show(Snackbar(text=text, action=action, icon=icon, on_act=lambda _: act()))
+
+    def read_aloud(self) -> None:
+        """Says what has the keyboard or, where nothing has, what the screen shows: Kivy tells no screen reader."""
+        from app.ui.reading import read_aloud
+        from app.views import aloud
+
+        hearing = self.house.hearing(self.books.settings)
+        if self.following is not None and topmost() is None and focused() is None:
+            said = aloud.moment(self.following.screen.view)
+        else:
+            said = read_aloud(topmost() or self.screen)
+        self.house.speaker.adopt(hearing.manner)
+        self.house.speaker.say(said, hearing.voice_volume)
 
     def show_keys(self) -> None:
         """A table of all keys, over whatever is shown."""

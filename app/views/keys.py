@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 HELP_KEYS = ("?", "f1")
+ALOUD_KEYS = ("f2",)
 
 
 class KeyRow(Struct, frozen=True):
@@ -32,6 +33,7 @@ KEYS = (
             KeyRow("Ctrl+Z", "undo, as long as it is offered"),
             KeyRow("Esc", "back"),
             KeyRow("F11", "the whole screen, and back"),
+            KeyRow("F2", "say what is chosen, or what stands here"),
             KeyRow("?, F1", "these keys"),
         ),
     ),
