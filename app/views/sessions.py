@@ -180,8 +180,8 @@ def _months(sessions: Sequence[SessionRecord]) -> tuple[tuple[int, str], ...]:
 
 
 def _how_many(count: int, sieve: Sieve) -> str:
-    noun = "session" if count == 1 else "sessions"
-    return f"{count:,} {noun}" if sieve.lets_all_through else f"{count:,} {noun} found"
+    sessions = words.count(count, "session")
+    return sessions if sieve.lets_all_through else f"{sessions} found"
 
 
 def _row(session: SessionRecord, today: date) -> SessionRow:

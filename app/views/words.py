@@ -69,8 +69,8 @@ def spoken_duration(ms: int) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """The number with its noun: "1 week", "3 weeks"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """The number with its noun: "1 week", "3 weeks", "1,195 times"."""
+    return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 
 def listing(items: Sequence[str]) -> str:

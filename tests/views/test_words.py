@@ -45,8 +45,10 @@ def test_durations_are_short_to_read_and_full_to_hear(ms, shown, said):
     assert words.spoken_duration(ms) == said
 
 
-@pytest.mark.parametrize(("number", "said"), [(0, "0 weeks"), (1, "1 week"), (3, "3 weeks")])
-def test_one_is_singular(number, said):
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "0 weeks"), (1, "1 week"), (3, "3 weeks"), (1195, "1,195 weeks")]
+)
+def test_one_is_singular_and_thousands_are_set_apart(number, said):
     assert words.count(number, "week") == said
 
 
