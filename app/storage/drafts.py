@@ -4,7 +4,6 @@ A draft lies in `drafts/<id>.json` of the data folder from the first change unti
 holds the routine, not what undo would lead to.
 """
 
-import hashlib
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
@@ -27,10 +26,9 @@ _SUFFIX = ".json"
 
 
 class Kept(Struct, frozen=True):
-    """A draft found on disk. `digest` is that of the file that the edit began with, "" for a new routine."""
+    """A draft found on disk, and what it is called there."""
 
     name: str
-    digest: str
     draft: Draft
 
 
@@ -53,20 +51,14 @@ class _Version(Struct, frozen=True):
 
 class _Written(Struct, frozen=True):
     soleus_draft: Literal[1]
-    digest: str
     now: _Version
     saved: _Version
 
 
-def digest_of(data: bytes | None) -> str:
-    """Tells one content of a file from another; "" where there is no file."""
-    return "" if data is None else hashlib.sha256(data).hexdigest()
-
-
-def keep_draft(folder: Path, name: str, draft: Draft, digest: str, files: Files = REAL) -> None:
+def keep_draft(folder: Path, name: str, draft: Draft, files: Files = REAL) -> None:
     """Writes the draft, whole or not at all. `folder` is the data folder. Raises `StoreError`."""
     path = folder / DRAFTS / f"{name}{_SUFFIX}"
-    written = {"soleus_draft": 1, "digest": digest, "now": draft.now, "saved": draft.saved}
+    written = {"soleus_draft": 1, "now": draft.now, "saved": draft.saved}
     try:
         files.make_folder(path.parent)
         replace_file(files, path, encode(written))
@@ -84,7 +76,7 @@ def kept_drafts(folder: Path, files: Files = REAL) -> tuple[Kept, ...]:
     for name in names:
         with suppress(OSError, DecodeError, ValidationError, UnicodeDecodeError, ValueError):
             written = decode(files.read(folder / DRAFTS / name), type=_Written)
-            found.append(Kept(name.removesuffix(_SUFFIX), written.digest, _draft(written)))
+            found.append(Kept(name.removesuffix(_SUFFIX), _draft(written)))
     return tuple(found)
 
 
@@ -101,11 +93,10 @@ class DraftKeeper:
     line to show if the last write failed.
     """
 
-    def __init__(self, folder: Path, name: str, digest: str, files: Files = REAL) -> None:
+    def __init__(self, folder: Path, name: str, files: Files = REAL) -> None:
         self.trouble = ""
         self._folder = folder
         self._name = name
-        self._digest = digest
         self._files = files
         self._kept: Version | None = None
         self._at_s = float("-inf")
@@ -120,7 +111,7 @@ class DraftKeeper:
             return
         self._at_s = now_s
         try:
-            keep_draft(self._folder, self._name, draft, self._digest, self._files)
+            keep_draft(self._folder, self._name, draft, self._files)
         except StoreError as error:
             self.trouble = str(error)
         else:

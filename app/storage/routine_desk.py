@@ -11,7 +11,7 @@ from app.core.editing.draft import Draft, Version, blank, draft_of, edited, save
 from app.core.editing.ids import new_id
 from app.core.library import Entry, Library
 from app.core.ports import RecordError
-from app.storage.drafts import EVERY_S, NEW, DraftKeeper, Kept, digest_of, drop_draft, kept_drafts
+from app.storage.drafts import EVERY_S, NEW, DraftKeeper, Kept, drop_draft, kept_drafts
 from app.storage.errors import StoreError, unreadable
 from app.storage.files import REAL, Files
 from app.storage.folder_watch import WatchedFolder
@@ -109,7 +109,7 @@ class EditedFile:
             raise RecordError(unreadable(self._opened.path, error)) from error
 
     def _keeper_of(self, key: str) -> DraftKeeper:
-        return DraftKeeper(self._folder, key, digest_of(self._known), self._files)
+        return DraftKeeper(self._folder, key, self._files)
 
     def _free_id(self, draft: Draft, library: Library) -> str:
         """One that neither the library has nor any file that came since it was read."""
