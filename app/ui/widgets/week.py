@@ -1,5 +1,7 @@
 """The week: a ring with the days done, seven dots, the streak. Knows no date."""
 
+from typing import ClassVar
+
 from kivy.properties import ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
 
@@ -17,7 +19,7 @@ class DayDotMark(BoxLayout):
     A day off has the shape it has among all days: a dot for rest, a cross for unwell, two bars for paused.
     """
 
-    ICONS = {"done": "done", "rest": "rest", "unwell": "unwell", "paused": "pause"}
+    ICONS: ClassVar = {"done": "done", "rest": "rest", "unwell": "unwell", "paused": "pause"}
     item = ObjectProperty(None, rebind=True)
 
 
