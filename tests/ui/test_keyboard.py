@@ -95,7 +95,8 @@ def test_tab_goes_through_all_that_can_be_pressed_in_reading_order(visit, screen
     ]
     assert set(stops) == set(can_be_reached)
     for one, other in pairwise(stops):
-        if one.parent is other.parent and not isinstance(one, PoseHandle):  # from head to foot, wherever they are
+        # The handles of a pose go from head to foot, wherever they are.
+        if one.parent is other.parent and not isinstance(one, PoseHandle):
             assert in_order(one, other), f"{one} before {other}"
 
 
