@@ -149,8 +149,12 @@ def bring_back(deleted: Deleted, files: Files = REAL) -> ChangedOnDisk | None:
 
 
 def _text(opened: Opened, routine: Routine, origins: Sequence[int | None] | None) -> str:
-    from app.storage.routine_text import edited_text, new_text  # tomlkit: only when saving
+    from app.storage.routine_text import SCHEMA, edited_text, new_text  # tomlkit: only when saving
 
     if opened.text is None or opened.routine is None:
         return new_text(routine)
-    return edited_text(opened.text, opened.routine, routine, origins)
+    text = edited_text(opened.text, opened.routine, routine, origins)
+    if opened.data is not None or "#:schema" in text:
+        return text
+    newline = "\r\n" if "\r\n" in text else "\n"
+    return f"#:schema {SCHEMA}{newline}{text}"

@@ -4,10 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
+from app.storage.bundle import routines_folder
+from app.storage.library import read_library
 from app.storage.own_exercises import new_file as new_exercise_file
 from app.storage.own_exercises import save_exercise
-from app.storage.routine_files import new_file, save_routine
+from app.storage.routine_files import new_file, open_routine, save_routine
 from app.storage.schemas import FOLDER, put_schemas
 from tests.storage.test_own_exercises import MINE as EXERCISE
 from tests.storage.test_routine_files import MINE as ROUTINE
@@ -28,6 +31,14 @@ def pointed_at_by(path: Path) -> Path:
 def test_a_new_file_points_to_a_schema_that_lies_there(save, key, tmp_path):
     schema = json.loads(pointed_at_by(save(tmp_path)).read_text())
     assert key in json.dumps(schema)
+
+
+def test_an_edited_copy_of_a_bundled_routine_points_there_too(tmp_path):
+    entry = read_library(routines_folder(), None).find("calf-reset")
+    opened = open_routine(tmp_path, entry, read_library(routines_folder(), None).exercises)
+    path = save_routine(opened, structs.replace(opened.routine, name="Mine")).path
+    assert pointed_at_by(path).exists()
+    assert read_library(routines_folder(), tmp_path).find("calf-reset").name == "Mine"
 
 
 def test_an_old_schema_is_replaced_and_a_new_one_is_left_alone(tmp_path):
