@@ -23,10 +23,14 @@ LONG_PAUSE_S = 180.0
 
 
 class Look(Struct, frozen=True):
-    """What the player shows to those who do not hear: a flash at every change, and what the voice says."""
+    """What the player shows to those who do not hear: a flash at every change, and what the voice says.
+
+    `note` stands there until the first work begins.
+    """
 
     flash: bool = False
     sentences: bool = False
+    note: str = ""
 
 
 class Following:
@@ -139,11 +143,15 @@ class Following:
             self.session.timeline,
             guide.exercises,
             muted=guide.muted,
-            trouble=guide.trouble,
+            trouble=guide.trouble or self._note(),
             seen=self._seen,
             shows_flashes=self._look.flash,
             shows_sentences=self._look.sentences,
         )
+
+    def _note(self) -> str:
+        segments = self.session.timeline.segments[: self.session.now().index + 1]
+        return "" if any(segment.is_work for segment in segments) else self._look.note
 
     def _see_what_is_heard(self, cues: Sequence[Cue]) -> None:
         session = self.session

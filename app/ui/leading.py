@@ -47,6 +47,7 @@ class Leading:
         self._keep_awake = shell.house.make_keep_awake(set_allow_screensaver)
         self._record: SessionRecord | None = None
         self._is_written = True
+        self._has_led = False
 
     def follow(self, routine: str, steps: tuple[int, ...] = ()) -> None:
         """Starts a routine, or only these of its steps; nothing if there is none, or if it cannot be used."""
@@ -131,10 +132,17 @@ class Leading:
             on_over=on_over,
             on_clock_pause=self._say_paused,
             on_long_pause=lambda: self._say_still_paused(guide),
-            look=Look(chosen.flash, chosen.show_sentences),
+            look=Look(chosen.flash, chosen.show_sentences, self._note_of_voice(guide)),
         )
         self._shell.show(self.following.screen, alone=True)
         self.following.start()
+
+    def _note_of_voice(self, guide: Guide) -> str:
+        """Says once, in the first session, that there is nobody to speak."""
+        hearing, first = guide.hearing, not self._has_led
+        self._has_led = True
+        wanted = first and hearing.voice and hearing.manner.verbosity != "chimes"
+        return notes.NO_VOICE if wanted and not self._house.speaker.health().works else ""
 
     def _over(self, guide: Guide) -> None:
         self.following = None

@@ -7,6 +7,7 @@ TEST_SENTENCE = "This is how Soleus sounds. Left side. Hold."
 TEST_TITLE = "A note from Soleus"
 TEST_BODY = "This is how it looks when a routine is done."
 CLOCK_PAUSED = ("Your routine is paused", "The machine slept or its clock was set. Go on when you are ready.")
+NO_VOICE = "This machine has no voice, so chimes mark each change. Settings says what is missing."
 
 OPEN, GO_ON, STOP = "default", "go-on", "stop"
 """What a press on a note itself tells, and what its buttons tell."""

@@ -6,6 +6,7 @@ import shutil
 import stat
 import subprocess
 import sys
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,13 +21,23 @@ ROOT = Path(__file__).parents[2]
 SOLEUS = [sys.executable, str(ROOT / "main.py")]
 PATIENCE = 15.0  # s, for what takes about one
 
+RATE, LOUD = 44_100, 1_000
+"""Frames a second on SDL's tape, two samples each, and what is no silence, of 32,767."""
+
 NEEDED = ("Xvfb", "dbus-run-session", "dunst", "espeak-ng", "xdotool")
 
 _VOICE = """#!/bin/sh
 PATH=/usr/bin:/bin
 sentence=$(cat)
-echo "$sentence" >> "{folder}/said"
-echo "$sentence" | "{espeak}" -w "{folder}/voice.wav" --stdin
+log=said
+for argument in "$@"; do [ "$argument" = -w ] && log=made; done
+echo "$sentence" >> "{folder}/$log"
+[ "$log" = made ] || exec "{espeak}" -w "{folder}/voice.wav" --stdin <<END
+$sentence
+END
+exec "{espeak}" "$@" <<END
+$sentence
+END
 """
 
 
@@ -37,14 +48,20 @@ class Desktop:
     env: dict[str, str]
     folder: Path
 
-    @property
-    def wav(self) -> Path:
-        return self.folder / "voice.wav"
-
     def said(self) -> list[str]:
-        """The sentences so far, the oldest first."""
-        heard = self.folder / "said"
-        return heard.read_text().splitlines() if heard.exists() else []
+        """The sentences that were made into files or spoken live, in that order."""
+        logs = [self.folder / name for name in ("made", "said")]
+        return [line for log in logs if log.exists() for line in log.read_text().splitlines()]
+
+    def heard_s(self) -> float:
+        """Seconds in which something came out of the loudspeaker, in tenths."""
+        tape = (self.folder / "tape.raw").read_bytes()
+        samples = array("h", tape[: len(tape) // 4 * 4])
+        tenth = 2 * RATE // 10
+        return (
+            sum(max(samples[at : at + tenth : 64], default=0) > LOUD for at in range(0, len(samples), tenth))
+            / 10
+        )
 
     def ask(self, *command: str) -> str:
         done = subprocess.run(
@@ -107,7 +124,13 @@ def _environment(folder: Path, display: str, bus: str) -> dict[str, str]:
     voice = programs / "espeak-ng"
     voice.write_text(_VOICE.format(folder=folder, espeak=shutil.which("espeak-ng")))
     voice.chmod(voice.stat().st_mode | stat.S_IXUSR)
-    return {"DISPLAY": display, "DBUS_SESSION_BUS_ADDRESS": bus, "SOLEUS_HOME": str(folder / "soleus")}
+    return {
+        "DISPLAY": display,
+        "DBUS_SESSION_BUS_ADDRESS": bus,
+        "SOLEUS_HOME": str(folder / "soleus"),
+        "SDL_AUDIODRIVER": "disk",
+        "SDL_DISKAUDIOFILE": str(folder / "tape.raw"),
+    }
 
 
 def _succeeds(command: Sequence[str], env: Mapping[str, str]) -> bool:

@@ -1,5 +1,4 @@
 import signal
-import wave
 
 import pytest
 
@@ -35,8 +34,7 @@ def test_a_routine_followed_by_key_presses_is_heard_noted_and_kept(desktop: Desk
         desktop.ask("xdotool", "windowunmap", soleus.window)  # no longer in front
         assert wait_until(lambda: finished(desktop), PATIENCE), "the session did not end"
         assert wait_until(desktop.notes), "no notification arrived"
-        assert wait_until(lambda: desktop.said()[-1:] == ["Done. That is all for now."])
-        assert wait_until(lambda: _seconds_of_voice(desktop) > 1)
+        assert wait_until(lambda: desktop.heard_s() > 3)  # two chimes and two sentences at the least
         assert soleus.end(signal.SIGTERM) == 0
         assert soleus.errors.read_text() == ""
     [record] = recorded(desktop)
@@ -47,13 +45,7 @@ def test_a_routine_followed_by_key_presses_is_heard_noted_and_kept(desktop: Desk
     )
     assert desktop.notes() == [("Two seconds each is done", "4 s of work. It is in your history.")]
     said = desktop.said()
-    assert said[0].startswith("Get ready. Wall calf stretch, left side.")
-    assert "Switch to the right side." in said
-
-
-def _seconds_of_voice(desktop: Desktop) -> float:
-    try:
-        with wave.open(str(desktop.wav)) as voice:
-            return voice.getnframes() / voice.getframerate()
-    except (OSError, EOFError, wave.Error):  # it is just being written
-        return 0.0
+    assert {"Get ready.", "Right side.", "Done. That is all for now."} <= set(said)
+    assert any(
+        sentence.startswith("Wall calf stretch, left side. You need a wall. Hold.") for sentence in said
+    )

@@ -27,6 +27,7 @@ class NotedSpeaker:
         self.manner = Manner()
         self.voices = (VoiceName("en-us", "English (America)"), VoiceName("en-gb", "English (Great Britain)"))
         self.hushed = 0
+        self.works = True
 
     def say(self, text: str, volume: float) -> None:
         self.said.append((text, volume))
@@ -43,7 +44,7 @@ class NotedSpeaker:
         self.hushed += 1
 
     def health(self) -> Health:
-        return Health("voice", works=True)
+        return Health("voice", works=self.works)
 
     def close(self) -> None: ...
 

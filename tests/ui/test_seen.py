@@ -66,3 +66,16 @@ def test_without_the_wish_nothing_flashes_and_nothing_is_written(visit):
     frames(3)
     assert here.screen.cover.opacity == 0
     assert not here.says("Get ready. Seated")
+
+
+def test_without_any_voice_it_says_once_that_chimes_mark_the_changes(visit):
+    here = visit("", settings=LIGHT)
+    here.speaker.works = False
+    for told in (True, False):
+        here.shell.follow("evening-calves")
+        here.pass_time(0.2)
+        assert here.says("This machine has no voice") is told
+        here.pass_time(9)  # the 8 s to prepare are over
+        assert not here.says("This machine has no voice")
+        here.press("escape")
+        here.press("escape")
