@@ -6,12 +6,13 @@ from kivy.clock import Clock
 
 from app.core.exercise import Exercise, Position
 from app.core.exercise_editing import edits
-from app.core.exercise_editing.draft import Draft, missing, redo, settled, undo
+from app.core.exercise_editing.draft import Draft, missing
 from app.core.exercise_editing.edits import Lines, Role
 from app.core.ports import RecordError
 from app.core.posing.handles import can_be_posed
 from app.core.posing.keyframes import begun
 from app.core.posing.stock import StockName
+from app.core.undoing import redo, settled, undo
 from app.ui.exercise_desk import ExerciseFile
 from app.ui.figure_posing import FigurePosing
 from app.ui.picking import Picking

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from app.core.exercise_editing import edits
-from app.core.exercise_editing.draft import Draft, redo, settled, undo
+from app.core.exercise_editing.draft import Draft
 from app.core.figure import Figure
 from app.core.posing import keyframes
 from app.core.posing.handles import HANDLES, dragged
 from app.core.posing.names import LIMBS
 from app.core.posing.stock import StockName
+from app.core.undoing import redo, settled, undo
 from app.ui.screens.posing import PosingScreen
 from app.ui.screens.stock import StockContent
 from app.ui.stage import Stage

@@ -8,11 +8,12 @@ from msgspec import structs
 
 from app.core.editing import steps
 from app.core.editing.desk import RoutineFile
-from app.core.editing.draft import Draft, finished, redo, settled, undo
+from app.core.editing.draft import Draft, finished
 from app.core.editing.fields import step_of, wait_of
 from app.core.exercise import Exercise
 from app.core.ports import RecordError
 from app.core.routine import Step
+from app.core.undoing import redo, settled, undo
 from app.ui.picking import Picking
 from app.ui.screens.editor import EditorScreen
 from app.ui.stage import Stage

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from app.core.editing.draft import Draft, blank, draft_of, undo
+from app.core.editing.draft import Draft, blank, draft_of
 from app.core.editing.fields import wait_of
 from app.core.editing.steps import add, move, remove, rename
 from app.core.routine import Routine, Step
+from app.core.undoing import undo
 from app.storage.drafts import DRAFTS, NEW, DraftKeeper, drop_draft, keep_draft, kept_drafts
 from app.storage.errors import StoreError
 from tests.storage.faults import FailingFiles

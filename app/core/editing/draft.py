@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from app.core.routine import Routine, Step
+from app.core.undoing import Edit, gone_on, kept
 
 Gap = Literal["name", "steps", "wait", "exercise"]
 
@@ -28,17 +29,9 @@ class Missing(Struct, frozen=True):
     step: int | None = None
 
 
-class Draft(Struct, frozen=True):
-    """An edit: the version now, the one that the file holds, and what undo and redo lead to, nearest last.
+class Draft(Edit[Version], frozen=True):
+    """The edit of a routine. `next_key` is for the next step that comes."""
 
-    `burst` names what is being typed or stepped at the moment: edits of one burst are one for undo.
-    """
-
-    now: Version
-    saved: Version
-    past: tuple[Version, ...] = ()
-    future: tuple[Version, ...] = ()
-    burst: str = ""
     next_key: int = 0
 
     @property
@@ -48,10 +41,6 @@ class Draft(Struct, frozen=True):
     @property
     def steps(self) -> tuple[Step, ...]:
         return self.now.routine.step
-
-    @property
-    def is_changed(self) -> bool:
-        return self.now != self.saved
 
     @property
     def origins(self) -> tuple[int | None, ...]:
@@ -72,39 +61,11 @@ def blank() -> Draft:
 
 
 def edited(draft: Draft, routine: Routine, keys: tuple[int, ...] | None = None, burst: str = "") -> Draft:
-    """The draft after an edit that led to `routine`; `keys` are needed where steps came, went or moved.
-
-    An edit that changes nothing leaves no trace. One that continues a burst joins it, and if the burst ends
-    where it began, there is nothing left of it to undo.
-    """
+    """The draft after an edit that led to `routine`; `keys` are needed where steps came, went or moved."""
     now = Version(routine, draft.now.keys if keys is None else keys)
-    if now == draft.now:
-        return draft
     next_key = max(draft.next_key, *now.keys, -1) + 1 if keys is not None else draft.next_key
-    past = draft.past if burst and burst == draft.burst else (*draft.past, draft.now)
-    if burst and past and past[-1] == now:
-        past = past[:-1]
-        burst = ""
-    return structs.replace(draft, now=now, past=past, future=(), burst=burst, next_key=next_key)
-
-
-def settled(draft: Draft) -> Draft:
-    """The draft after a pause in typing, or after leaving a field: the next edit is one of its own for undo."""
-    return structs.replace(draft, burst="") if draft.burst else draft
-
-
-def undo(draft: Draft) -> Draft:
-    if not draft.past:
-        return draft
-    *past, before = draft.past
-    return structs.replace(draft, now=before, past=tuple(past), future=(*draft.future, draft.now), burst="")
-
-
-def redo(draft: Draft) -> Draft:
-    if not draft.future:
-        return draft
-    *future, after = draft.future
-    return structs.replace(draft, now=after, past=(*draft.past, draft.now), future=tuple(future), burst="")
+    gone = gone_on(draft, now, burst)
+    return gone if gone is draft else structs.replace(gone, next_key=next_key)
 
 
 def saved(draft: Draft, id_: str) -> Draft:
@@ -113,14 +74,7 @@ def saved(draft: Draft, id_: str) -> Draft:
     def named(version: Version) -> Version:
         return structs.replace(version, routine=structs.replace(version.routine, id=id_))
 
-    return structs.replace(
-        draft,
-        now=named(draft.now),
-        saved=named(draft.now),
-        past=tuple(map(named, draft.past)),
-        future=tuple(map(named, draft.future)),
-        burst="",
-    )
+    return kept(draft, named(draft.now), named)
 
 
 def missing(draft: Draft, exercises: Collection[str]) -> tuple[Missing, ...]:

@@ -1,6 +1,6 @@
 """An exercise while it is edited, with undo and redo over the whole edit. Knows no window, no files and no words.
 
-It works as the draft of a routine does. A draft may be unfinished: without a name, with too few steps, with lines
+A draft may be unfinished: without a name, with too few steps, with lines
 that say nothing. Whatever else the file format forbids, no edit makes.
 """
 
@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 
 from app.core.exercise import Dose, Exercise
 from app.core.figure import Arm, Figure, Leg, Point, Pose
+from app.core.undoing import Edit, gone_on, kept
 
 FEWEST_STEPS, MOST_STEPS = 2, 6
 DECIMALS = 3
@@ -25,25 +26,12 @@ class Version(Struct, frozen=True):
     picture_file: str = ""
 
 
-class Draft(Struct, frozen=True):
-    """An edit: the version now, the one that the file holds, and what undo and redo lead to, nearest last.
-
-    `burst` names what is being typed, stepped or dragged at the moment: edits of one burst are one for undo.
-    """
-
-    now: Version
-    saved: Version
-    past: tuple[Version, ...] = ()
-    future: tuple[Version, ...] = ()
-    burst: str = ""
+class Draft(Edit[Version], frozen=True):
+    """The edit of an exercise."""
 
     @property
     def exercise(self) -> Exercise:
         return self.now.exercise
-
-    @property
-    def is_changed(self) -> bool:
-        return self.now != self.saved
 
 
 def draft_of(exercise: Exercise) -> Draft:
@@ -88,38 +76,9 @@ def duplicate(exercise: Exercise, name: str) -> Draft:
 
 
 def edited(draft: Draft, exercise: Exercise, burst: str = "", picture_file: str | None = None) -> Draft:
-    """The draft after an edit that led to `exercise`.
-
-    An edit that changes nothing leaves no trace. One that continues a burst joins it, and if the burst ends
-    where it began, there is nothing left of it to undo.
-    """
+    """The draft after an edit that led to `exercise`."""
     file = draft.now.picture_file if picture_file is None else picture_file
-    now = Version(exercise, file)
-    if now == draft.now:
-        return draft
-    past = draft.past if burst and burst == draft.burst else (*draft.past, draft.now)
-    if burst and past and past[-1] == now:
-        past, burst = past[:-1], ""
-    return structs.replace(draft, now=now, past=past, future=(), burst=burst)
-
-
-def settled(draft: Draft) -> Draft:
-    """The draft after a pause: the next edit is one of its own for undo."""
-    return structs.replace(draft, burst="") if draft.burst else draft
-
-
-def undo(draft: Draft) -> Draft:
-    if not draft.past:
-        return draft
-    *past, before = draft.past
-    return structs.replace(draft, now=before, past=tuple(past), future=(*draft.future, draft.now), burst="")
-
-
-def redo(draft: Draft) -> Draft:
-    if not draft.future:
-        return draft
-    *future, after = draft.future
-    return structs.replace(draft, now=after, past=(*draft.past, draft.now), future=tuple(future), burst="")
+    return gone_on(draft, Version(exercise, file), burst)
 
 
 def saved(draft: Draft, exercise: Exercise) -> Draft:
@@ -128,9 +87,7 @@ def saved(draft: Draft, exercise: Exercise) -> Draft:
     def named(version: Version) -> Version:
         return structs.replace(version, exercise=structs.replace(version.exercise, id=exercise.id))
 
-    now = Version(exercise)
-    past, future = tuple(map(named, draft.past)), tuple(map(named, draft.future))
-    return structs.replace(draft, now=now, saved=now, past=past, future=future, burst="")
+    return kept(draft, Version(exercise), named)
 
 
 def missing(draft: Draft) -> tuple[Gap, ...]:

@@ -3,9 +3,10 @@
 import pytest
 from msgspec import structs
 
-from app.core.editing.draft import Missing, blank, draft_of, finished, missing, redo, saved, settled, undo
+from app.core.editing.draft import Missing, blank, draft_of, finished, missing, saved
 from app.core.editing.steps import add, move, remove, rename, set_goal, set_text, stepped
 from app.core.routine import Routine, Step
+from app.core.undoing import redo, settled, undo
 from tests.core.routines import EXERCISES
 
 STRETCH = Step(exercise="wall-calf-stretch", hold=30, sets=2)

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.editing import steps as edits
-from app.core.editing.draft import Draft, blank, draft_of, missing, redo, settled, undo
+from app.core.editing.draft import Draft, blank, draft_of, missing
 from app.core.editing.fields import Field, StepKind, step_of, wait_of
 from app.core.exercise import Sides
 from app.core.file_rules import MOST_STEPS, Known, check_steps, check_tempos
 from app.core.routine import Goal, Routine, Step
+from app.core.undoing import redo, settled, undo
 from tests.core.editing.test_draft import DRAFT, RAISE, ROUTINE, STRETCH, WAIT
 from tests.core.routines import EXERCISES
 

@@ -6,21 +6,13 @@ from hypothesis import strategies as st
 
 from app.core.exercise import Exercise
 from app.core.exercise_editing import edits
-from app.core.exercise_editing.draft import (
-    Draft,
-    blank,
-    duplicate,
-    finished,
-    missing,
-    redo,
-    settled,
-    undo,
-)
+from app.core.exercise_editing.draft import Draft, blank, duplicate, finished, missing
 from app.core.loader import load_exercise
 from app.core.posing.handles import HANDLES, dragged, handles
 from app.core.posing.keyframes import begun
 from app.core.posing.stock import STOCK
 from app.core.silhouette import MUSCLES
+from app.core.undoing import redo, settled, undo
 from app.storage.exercise_text import edited_text, new_text
 
 TEXTS = st.text(max_size=30)
