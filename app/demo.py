@@ -11,15 +11,17 @@ from app.adapters.file_dialog import NoFileDialog
 from app.adapters.keep_awake import SilentKeepAwake
 from app.adapters.notify import SilentNotifier
 from app.adapters.speech import SilentSpeaker
+from app.core.breaks.sitting import HeldBack
 from app.core.day_mark import DayMark
 from app.core.demo import demo_sessions
 from app.core.demo_diary import demo_diary
 from app.core.guide import Hearing
 from app.core.library import Entry, Library
 from app.core.loader import load_routine
-from app.core.ports import Health
+from app.core.ports import Health, RecordError, Scheduled
 from app.core.record import Passed, SessionRecord
 from app.core.recording import begun
+from app.core.reminders.calling import call_times
 from app.core.routine import Routine
 from app.core.settings import Settings
 from app.core.target import EveryDay, EveryNthDay, OnWeekdays, Target
@@ -40,6 +42,10 @@ from app.views.transfer import BackupRow, TransferView, backup_row
 
 MOMENT = datetime(2026, 11, 22, 18, 5, tzinfo=UTC)
 """A Sunday evening; the demo's clock starts here and moves only when told."""
+HELD_BACK = (
+    HeldBack(MOMENT - timedelta(days=2, hours=8), ("camera", "microphone")),
+    HeldBack(MOMENT - timedelta(days=2, hours=2, minutes=26), ("full-screen",)),
+)
 HEALTH = (
     Health("sound", works=True, by="the sound device"),
     Health("voice", works=True, by="espeak-ng"),
@@ -200,6 +206,23 @@ class DemoSharing:
         return lambda: None
 
 
+class DemoCall:
+    """A system that does as it is told, unless there is `trouble`; `told` is for which settings it calls."""
+
+    def __init__(self) -> None:
+        self.told: Settings | None = None
+        self.trouble = ""
+
+    def state(self) -> Scheduled:
+        return Scheduled("off" if self.told is None else "on", "systemd user timer")
+
+    def switch(self, chosen: Settings, *, on: bool) -> Scheduled:
+        if self.trouble:
+            raise RecordError(self.trouble)
+        self.told = chosen if on and call_times(chosen.reminding) else None
+        return self.state()
+
+
 def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -> House:
     """A house that was lived in for four months, with the bundled routines.
 
@@ -235,6 +258,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         ask_prefers_dark=lambda _: None,
         data=DemoDesk(),
         sharing=DemoSharing(),
+        system_call=DemoCall(),
         editing=FolderDesk(FOLDER, clock.monotonic, ForgetfulFiles()),
         own_exercises=FolderExercises(FOLDER, ForgetfulFiles()),
         file_dialog=NoFileDialog(),
@@ -245,6 +269,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         icon=assets_folder() / "icon.png",
         icon_font=icon_font(),
         version="demo",
+        held_back=lambda: HELD_BACK,
     )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from app.core.ports import Health, Scheduled, Scheduler, SchedulerError
+from collections.abc import Callable
+
+from msgspec import structs
+
+from app.core.ports import Health, RecordError, Scheduled, Scheduler, SchedulerError
 from app.core.settings import Settings
 from app.run.home import RunError
 
@@ -29,6 +33,27 @@ def follow_reminders(scheduler: Scheduler, chosen: Settings) -> Scheduled:
     """After reminders were changed: calls at their new times, if it is switched on at all. Raises `RunError`."""
     found = scheduler.state()
     return found if found.state == "off" else switch_scheduler(scheduler, chosen, on=True)
+
+
+class SystemCalls:
+    """The switch of the window. `open_scheduler` is asked anew each time: the system may have changed."""
+
+    def __init__(self, open_scheduler: Callable[[], Scheduler]) -> None:
+        self._open = open_scheduler
+
+    def state(self) -> Scheduled:
+        """With the reason, where it is in order but the machine can do no more than half of it."""
+        scheduler = self._open()
+        found, health = scheduler.state(), scheduler.health()
+        return found if found.why or health.works else structs.replace(found, why=health.why)
+
+    def switch(self, chosen: Settings, *, on: bool) -> Scheduled:
+        """How it stands afterwards. Raises `RecordError`."""
+        try:
+            switch_scheduler(self._open(), chosen, on=on)
+        except RunError as error:
+            raise RecordError(str(error)) from error
+        return self.state()
 
 
 def scheduler_health() -> Health:

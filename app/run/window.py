@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from app.core.ports import Scheduler
     from app.run.attending import Attendant, Listener
     from app.ui.house import House
 
@@ -77,6 +78,7 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
     from app.adapters.opening import can_open, open_outside
     from app.adapters.prepared import open_speaker
     from app.run.desk import WindowDesk
+    from app.run.scheduling import SystemCalls
     from app.run.sharing_desk import WindowSharing
     from app.storage.bundle import icon_font
     from app.storage.exercise_desk import FolderExercises
@@ -87,6 +89,7 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
     icon = assets_folder() / "icon.png"
     chime, notifier = open_window_chime(sounds_folder()), open_notifier(icon)
     speaker = open_speaker(sentences_folder(), open_window_player(chime))
+    attending: list[Attendant] = []
     return House(
         clock=clock,
         history=history,
@@ -104,6 +107,7 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
         editing=FolderDesk(folder(), clock.monotonic),
         own_exercises=FolderExercises(folder()),
         sharing=WindowSharing(history),
+        system_call=SystemCalls(_open_scheduler),
         file_dialog=open_file_dialog(),
         open_outside=open_outside if can_open() else None,
         new_id=lambda: str(uuid.uuid4()),
@@ -113,11 +117,15 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
         icon_font=icon_font(),
         version=__version__,
         trouble="\n".join(load_settings(folder())[1]),
-        attend=_attend(clock, icon),
+        attend=_attend(clock, icon, attending),
+        held_back=lambda: attending[-1].held_back if attending else (),
     )
 
 
-def _attend(clock: Clock, icon: Path) -> Callable[[Listener, Callable[[], bool]], Attendant]:
+def _attend(
+    clock: Clock, icon: Path, attending: list[Attendant]
+) -> Callable[[Listener, Callable[[], bool]], Attendant]:
+    """Who was made is the last of `attending`."""
     from app.adapters.asking import open_asker
     from app.adapters.idle_time import open_idle_time
     from app.adapters.quiet import open_busy_look
@@ -125,9 +133,16 @@ def _attend(clock: Clock, icon: Path) -> Callable[[Listener, Callable[[], bool]]
 
     def attend(listener: Listener, moving: Callable[[], bool]) -> Attendant:
         machine = Machine(clock, open_asker(icon), open_idle_time(), open_busy_look())
-        return Attendant(machine, settings, listener, moving)
+        attending.append(Attendant(machine, settings, listener, moving))
+        return attending[-1]
 
     return attend
+
+
+def _open_scheduler() -> Scheduler:
+    from app.adapters.scheduler.choosing import open_scheduler
+
+    return open_scheduler()
 
 
 def _save_settings(chosen: Settings) -> None:

@@ -30,6 +30,7 @@ class Adjusting:
         screen.bind(
             on_set=self._set,
             on_test=lambda _, part: self._test(part),
+            on_page=lambda _, name: self.open_page(name),
             on_data=lambda _, wish: self._data.do(wish),
         )
         self._shell.show(screen)
@@ -38,6 +39,13 @@ class Adjusting:
             self._house.speaker.list_voices(
                 lambda voices: Clock.schedule_once(lambda _: self._take(voices), 0)
             )
+
+    def open_page(self, name: str) -> None:
+        """That of "reminders" or of "breaks"."""
+        from app.ui.break_keeping import BreakKeeping
+        from app.ui.reminder_keeping import ReminderKeeping
+
+        (ReminderKeeping if name == "reminders" else BreakKeeping)(self._shell).open()
 
     def _take(self, voices: tuple[VoiceName, ...]) -> None:
         self._voices = voices

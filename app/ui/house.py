@@ -6,12 +6,22 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from app.core.breaks.sitting import Answer
+from app.core.breaks.sitting import Answer, HeldBack
 from app.core.day_mark import DayMark
 from app.core.editing.desk import RoutineDesk
 from app.core.guide import Hearing
 from app.core.library import Library
-from app.core.ports import Chime, Clock, FileDialog, Health, KeepAwake, Notifier, Recorder, Speaker
+from app.core.ports import (
+    Chime,
+    Clock,
+    FileDialog,
+    Health,
+    KeepAwake,
+    Notifier,
+    Recorder,
+    Scheduled,
+    Speaker,
+)
 from app.core.record import SessionRecord
 from app.core.settings import Settings
 from app.core.target import Target
@@ -106,6 +116,16 @@ class Attendance(Protocol):
     def close(self) -> None: ...
 
 
+class SystemCall(Protocol):
+    """Has the system call for reminders while no window is open. A call takes as long as the system does."""
+
+    def state(self) -> Scheduled:
+        """As it is, and not as it was meant to be. Never raises."""
+
+    def switch(self, chosen: Settings, *, on: bool) -> Scheduled:
+        """Installs it for the reminders of these settings, or removes it; how it stands then. Raises RecordError."""
+
+
 @dataclass(frozen=True)
 class House:
     """Everything that comes from outside the window.
@@ -114,7 +134,8 @@ class House:
     `ask_prefers_dark` calls back, from any thread or never, with what the desktop says. `open_outside` shows a
     folder in the desktop's own file manager, and is None where there is none. `tidy` is called once when the
     window has nothing to do. `attend` makes who reminds, given who listens (see ui/attending.py) and whether a
-    routine is under way; None where nobody is to be reminded.
+    routine is under way; None where nobody is to be reminded. `held_back` tells the breaks that it did not
+    offer, the oldest first.
     """
 
     clock: Clock
@@ -133,6 +154,7 @@ class House:
     editing: RoutineDesk
     own_exercises: ExerciseDesk
     sharing: SharingDesk
+    system_call: SystemCall
     file_dialog: FileDialog
     open_outside: Callable[[Path], None] | None
     new_id: Callable[[], str]
@@ -143,3 +165,4 @@ class House:
     version: str
     trouble: str = ""
     attend: Callable[[Any, Callable[[], bool]], Attendance] | None = None
+    held_back: Callable[[], tuple[HeldBack, ...]] = tuple

@@ -1,7 +1,7 @@
 """Draws one screen into a picture, without a display. Knows no data: a house comes in."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,15 @@ from kivy.graphics.texture import Texture
 from kivy.uix.widget import Widget
 from msgspec import structs
 
+from app.core.breaks.rules import BreakRules
+from app.core.hours import Hours
+from app.core.reminders.reminder import Reminder
 from app.ui.house import House
 from app.ui.shell import Shell
 from app.ui.theme import theme
 from app.ui.widgets.modal import topmost
 from app.ui.widgets.scrolling import bring_into_sight
+from app.ui.widgets.sheet import SheetContent
 from app.views.picture import still
 
 FRAMES = 12
@@ -30,6 +34,12 @@ Foam roll calves 2 min
 Wall sits 3 x 45 s
 Keep walking as before."""
 """What a therapist might write."""
+
+REMINDERS = (
+    Reminder("work", (time(12, 30), time(17)), (0, 1, 2, 3, 4)),
+    Reminder("evening", (time(20, 30),), routine="evening-calves"),
+    Reminder("weekend", (time(10),), (5, 6), "back-ease", enabled=False),
+)
 
 Advance = Callable[[float], None]
 
@@ -162,6 +172,23 @@ def _day(days: int) -> Callable[[Shell, Advance], None]:
 def _due(shell: Shell, advance: Advance) -> None:
     _routine(shell, advance)
     shell.screen.dispatch("on_plan", "calf-reset")
+
+
+def _reminding(
+    page: str, reminders: tuple[Reminder, ...] = (), **settings: object
+) -> Callable[[Shell, Advance], None]:
+    def show_page(shell: Shell, advance: Advance) -> None:
+        shell.books.set(structs.replace(shell.books.settings, reminders=reminders, **settings))
+        shell.go("settings")
+        shell.screen.dispatch("on_page", page)
+
+    return show_page
+
+
+def _reminder(shell: Shell, advance: Advance) -> None:
+    _reminding("reminders", REMINDERS)(shell, advance)
+    settle()
+    shell.screen.dispatch("on_reminder", "work")
 
 
 def _settings_data(shell: Shell, advance: Advance) -> None:
@@ -449,6 +476,10 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "settings": _place("settings"),
     "settings-end": _settings_end,
     "settings-data": _settings_data,
+    "reminders": _reminding("reminders", REMINDERS, quiet_hours=Hours(time(22), time(7))),
+    "reminders-new": _reminding("reminders"),
+    "reminder": _reminder,
+    "breaks": _reminding("breaks", breaks=BreakRules(enabled=True)),
     "export": _data("export"),
     "import-preview": _import_preview,
     "backups": _data("backups"),

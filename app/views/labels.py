@@ -239,8 +239,35 @@ class Sessions:
     WHICH_MONTH = "Show sessions in"
 
 
+class Reminders:
+    BACK = "Back to the settings"
+    REMINDERS = "Reminders"
+    ADD = "Add a reminder"
+
+
+class Reminder:
+    REMINDER = "Reminder"
+    TIMES = "Times"
+    ADD_A_TIME = "Add a time"
+    DAYS = "Days"
+    FOR = "For"
+    WHICH_ROUTINE = "What is it for?"
+    DELETE = "Delete it"
+    CLOSE = "Close"
+
+
+class Breaks:
+    BACK = "Back to the settings"
+    BREAKS = "Breaks from sitting"
+    ONLY_WITHIN = "Only within these hours"
+    HELD_BACK = "What was held back, and why"
+
+
 class Settings:
     SETTINGS = "Settings"
+    TO_BE_REMINDED = "To be reminded"
+    REMINDERS = "Reminders"
+    BREAKS = "Breaks from sitting"
     WHAT_WORKS_ON_THIS_MACHINE = "What works on this machine"
 
 

@@ -12,6 +12,7 @@ from app.core.ports import Health
 from app.core.settings import Settings, with_weekly_target
 from app.views import words
 from app.views.machine import PartRow, part_rows
+from app.views.reminding_lines import breaks_line, reminders_line
 
 Kind = Literal["choice", "switch", "slider", "stepper"]
 
@@ -53,6 +54,8 @@ class SettingsView(Struct, frozen=True):
     parts: tuple[PartRow, ...]
     version: str
     trouble: str
+    reminders: str
+    breaks: str
 
 
 LADDERS: dict[str, Ladder[int | None]] = {
@@ -116,6 +119,8 @@ def settings_view(
         parts=part_rows(found),
         version=f"Soleus {version}",
         trouble=trouble,
+        reminders=reminders_line(settings),
+        breaks=breaks_line(settings),
     )
 
 

@@ -1,5 +1,7 @@
 """When a routine is due, in words, and the sheet in which that is set. Knows no window and no clock."""
 
+from collections.abc import Collection
+
 from msgspec import Struct
 
 from app.core.ladder import Ladder
@@ -56,7 +58,7 @@ def target_view(name: str, target: Target | None, first_weekday: int, *, trouble
         name=name,
         due=due_text(target, first_weekday),
         kind=_kind(rhythm),
-        weekdays=_weekdays(rhythm, first_weekday),
+        weekdays=weekday_items(rhythm.weekdays, first_weekday) if isinstance(rhythm, OnWeekdays) else (),
         gap=_gap(gap) if gap else "",
         can_narrow=GAPS.moved(gap, -1) != gap,
         can_widen=GAPS.moved(gap, 1) != gap,
@@ -79,7 +81,7 @@ def due_text(target: Target | None, first_weekday: int) -> str:
         return KINDS[0]
     match target.rhythm:
         case OnWeekdays(weekdays):
-            text = _listed(weekdays, first_weekday)
+            text = weekdays_text(weekdays, first_weekday)
         case EveryNthDay(days):
             text = _gap(days)
         case InProgramme():
@@ -102,16 +104,15 @@ def _kind(rhythm: Rhythm | None) -> int:
     return kinds.index(type(rhythm)) if type(rhythm) in kinds else -1
 
 
-def _weekdays(rhythm: Rhythm | None, first_weekday: int) -> tuple[WeekdayItem, ...]:
-    if not isinstance(rhythm, OnWeekdays):
-        return ()
+def weekday_items(chosen: Collection[int], first_weekday: int) -> tuple[WeekdayItem, ...]:
+    """The seven in the order of the person's week."""
     days = [(first_weekday + number) % 7 for number in range(7)]
     return tuple(
-        WeekdayItem(day, words.WEEKDAYS[day][:2], words.WEEKDAYS[day], day in rhythm.weekdays) for day in days
+        WeekdayItem(day, words.WEEKDAYS[day][:2], words.WEEKDAYS[day], day in chosen) for day in days
     )
 
 
-def _listed(weekdays: tuple[int, ...], first_weekday: int) -> str:
+def weekdays_text(weekdays: tuple[int, ...], first_weekday: int) -> str:
     """In the order of the person's week; three or more in a row by the first and the last of them."""
     if len(set(weekdays)) == 7:
         return KINDS[1]

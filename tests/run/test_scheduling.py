@@ -5,10 +5,11 @@ from datetime import time
 import pytest
 from msgspec import structs
 
+from app.core.ports import Health, RecordError
 from app.core.reminders.reminder import Reminder
 from app.core.settings import Settings
 from app.run.home import RunError
-from app.run.scheduling import follow_reminders, switch_scheduler
+from app.run.scheduling import SystemCalls, follow_reminders, switch_scheduler
 from tests.adapters.scheduler.fake import FakeScheduler
 
 MORNINGS = Settings(reminders=(Reminder("a", (time(7, 30),)),))
@@ -48,3 +49,19 @@ def test_a_refusal_is_one_line(scheduler):
     scheduler.refusal = "Access is denied."
     with pytest.raises(RunError, match=r"^The system's scheduler refused: Access is denied\.$"):
         switch_scheduler(scheduler, MORNINGS, on=True)
+
+
+def test_the_windows_switch_tells_what_the_machine_lacks(scheduler, monkeypatch):
+    calls = SystemCalls(lambda: scheduler)
+    assert calls.switch(MORNINGS, on=True).why == ""
+    limits = Health("scheduler", works=False, by="autostart at login", why="it calls at login only")
+    monkeypatch.setattr(scheduler, "health", lambda: limits)
+    found = calls.state()
+    assert (found.state, found.why) == ("on", "it calls at login only")
+    assert calls.switch(MORNINGS, on=False).state == "off"
+
+
+def test_the_windows_switch_tells_why_it_was_refused(scheduler):
+    scheduler.refusal = "Access is denied."
+    with pytest.raises(RecordError, match="Access is denied"):
+        SystemCalls(lambda: scheduler).switch(MORNINGS, on=True)

@@ -34,6 +34,14 @@ from app.views.picture import Picture
 from app.views.player import PlayerView
 from app.views.posing import HandleMark, PosingView, StockRow, StockView
 from app.views.progress import ProgressView
+from app.views.reminding_page import (
+    BreaksView,
+    ReminderRow,
+    RemindersView,
+    ReminderView,
+    TimeItem,
+    TimeRow,
+)
 from app.views.routine_advice import AdviceRow
 from app.views.routines import RoutineRow, RoutinesView, RoutineView, StepRow
 from app.views.score import ScoreView
@@ -114,6 +122,12 @@ VIEWS: dict[tuple[str, str], type] = {
     ("PlayerScreen", "view"): PlayerView,
     ("PrintContent", "view"): PrintView,
     ("ProgressScreen", "view"): ProgressView,
+    ("BreaksScreen", "view"): BreaksView,
+    ("HourRow", "item"): TimeRow,
+    ("ReminderContent", "view"): ReminderView,
+    ("ReminderLine", "item"): ReminderRow,
+    ("RemindersScreen", "view"): RemindersView,
+    ("ReminderTime", "item"): TimeItem,
     ("RoutineLine", "item"): RoutineRow,
     ("RoutineScreen", "view"): RoutineView,
     ("RoutinesScreen", "view"): RoutinesView,

@@ -50,6 +50,7 @@ class SettingLine(Column):
                 control.chosen = self.item.value
             case "switch":
                 control.active = bool(self.item.value)
+                control.disabled = not self.item.enabled
             case "slider":
                 control.value = self.item.value
                 control.disabled = not self.item.enabled
@@ -76,15 +77,24 @@ class PartLine(Column):
         place_of(self).dispatch("on_test", self.item.part)
 
 
-class SettingsScreen(Place):
-    """Dispatches `on_set(key, value)`, `on_test(part)`, and `on_data` with "open", "export", "import" or "backups"."""
+class RemindingCard(Card):
+    """The ways to the pages of reminders and of breaks."""
 
-    __events__ = ("on_set", "on_test", "on_data")
+
+class SettingsScreen(Place):
+    """Dispatches `on_set(key, value)`, `on_test(part)`, `on_page` with "reminders" or "breaks", and `on_data` with
+    "open", "export", "import" or "backups".
+    """
+
+    __events__ = ("on_set", "on_test", "on_page", "on_data")
 
     def on_set(self, key: str, value: int) -> None:
         pass
 
     def on_test(self, part: str) -> None:
+        pass
+
+    def on_page(self, name: str) -> None:
         pass
 
     def on_data(self, wish: str) -> None:
