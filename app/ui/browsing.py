@@ -11,12 +11,14 @@ from app.ui.screens.exercise import ExerciseScreen
 from app.ui.screens.exercises import ExercisesScreen
 from app.ui.screens.routine import RoutineScreen
 from app.ui.screens.routines import RoutinesScreen
+from app.ui.sifting import Sifting
 from app.ui.stage import Stage
 from app.ui.watching import Watching
 from app.ui.widgets.sheet import BottomSheet
 from app.views import exercises, routine_actions, routines
 from app.views.editing import unfinished_title
 from app.views.picture import shown
+from app.views.routine_filters import Sieve
 
 if TYPE_CHECKING:
     from app.ui.editing import Editing
@@ -33,7 +35,7 @@ class Browsing:
         self._way_back: list[Callable[[], None]] = []
         self._list: RoutinesScreen | ExercisesScreen | None = None
         self._kind = ""
-        self._goal = ""
+        self.sifting = Sifting(lambda: self._books.library, self._see_list_again)
         self._desk = shell.house.editing
         self._watching = Watching(self._shows_routines, self.look_around)
 
@@ -58,15 +60,15 @@ class Browsing:
     def show_routines(self) -> None:
         """The list of routines, read anew: a file may have been mended meanwhile."""
         self._books.read_routines()
-        self._goal = ""
+        self.sifting.sieve = Sieve()
         screen = RoutinesScreen(view=self._list_view())
         screen.bind(
             on_open=lambda _, id_: self.open_routine(id_),
             on_new=lambda _: self._ask_how_to_begin(),
             on_go_on=lambda _: self._go_on(),
-            on_goal=self._choose_goal,
             on_shelf=lambda _, index: self.show_exercises() if index else None,
         )
+        self.sifting.attend(screen)
         self._show_list(screen)
         if self._shell.wide and screen.view.rows:
             self.open_routine(screen.view.rows[0].id)
@@ -249,14 +251,12 @@ class Browsing:
             self._list = None
             self._way_back[:] = [lambda: self._shell.go(self._shell.place)]
 
-    def _choose_goal(self, screen: RoutinesScreen, index: int) -> None:
-        self._goal = routines.goal_at(self._books.library, index)
-        screen.view = self._list_view()
-
     def _list_view(self) -> routines.RoutinesView:
         left = self._desk.unfinished()
         return routines.routines_view(
-            self._books.library, self._goal, unfinished=unfinished_title(left[0].name) if left else ""
+            self._books.library,
+            self.sifting.sieve,
+            unfinished=unfinished_title(left[0].name) if left else "",
         )
 
     def _choose_kind(self, screen: ExercisesScreen, index: int) -> None:

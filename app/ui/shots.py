@@ -132,6 +132,15 @@ def _welcome(card: int) -> Callable[[Shell, Advance], None]:
     return show_card
 
 
+def _routines_filter(shell: Shell, advance: Advance) -> None:
+    shell.go("routines")
+    shell.browsing.sifting.ask()
+    settle()
+    content = next(child for child in topmost().walk() if isinstance(child, SheetContent))
+    for facet, index in (("lengths", 0), ("at_hand", 0), ("at_hand", 1)):
+        content.dispatch("on_choose", facet, index)
+
+
 def _exercises(shell: Shell, advance: Advance) -> None:
     shell.go("routines")
     shell.browsing.show_exercises()
@@ -436,6 +445,7 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "today-new": _place("today"),
     "today-cut-off": _place("today"),
     "routines": _place("routines"),
+    "routines-filter": _routines_filter,
     "routine": _routine,
     "routine-more": _routine_more,
     "routine-begin": _routine_begin,

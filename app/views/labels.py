@@ -203,6 +203,9 @@ class Routines:
     ROUTINES = "Routines"
     EXERCISES = "Exercises"
     NEW = "New routine"
+    SEARCH_HINT = "Name or muscle"
+    FILTERS = "What are you looking for?"
+    DONE = "Done"
     SHOW_ALL = "Show all"
 
 

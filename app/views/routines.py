@@ -11,7 +11,9 @@ from app.core.timeline import unfold
 from app.views import words
 from app.views.doses import dose
 from app.views.picture import NO_PICTURE, Picture, still
+from app.views.routine_filters import Sieve, filter_words, found_words, sifted
 
+NOTHING_FOUND = "No routine like that. Try another word or fewer filters, or show them all."
 SOURCES = {"bundled": "", "own": "Yours", "edited": "Edited by you"}
 
 
@@ -27,12 +29,16 @@ class RoutineRow(Struct, frozen=True):
 
 
 class RoutinesView(Struct, frozen=True):
-    """`unfinished` offers to go on with an edit that was cut off."""
+    """`unfinished` offers to go on with an edit that was cut off; `filter_words` is what the button says."""
 
     goals: tuple[str, ...]
     goal_chosen: int
     rows: tuple[RoutineRow, ...]
     empty: str
+    search: str
+    filter_words: str
+    by_filter: bool
+    found: str
     unfinished: str = ""
 
 
@@ -70,19 +76,22 @@ class RoutineView(Struct, frozen=True):
         return not self.mistakes
 
 
-def routines_view(library: Library, goal: str = "", *, unfinished: str = "") -> RoutinesView:
-    """The library; `goal` "" shows all. Those that need attention come first, then the user's own.
+def routines_view(library: Library, sieve: Sieve = Sieve(), *, unfinished: str = "") -> RoutinesView:  # noqa: B008  # frozen
+    """What the sieve lets through. Those that need attention come first, then the user's own.
 
     Of each sort they are in the order of the library, and an edited copy stays where its original was.
     """
     goals = _goals(library)
-    chosen = [entry for entry in library.routines if not goal or _goal(entry) == goal]
-    rows = [routine_row(entry, library) for entry in sorted(chosen, key=_place)]
+    rows = [routine_row(entry, library) for entry in sorted(sifted(library, sieve), key=_place)]
     return RoutinesView(
         goals=tuple(words.GOALS.get(key, "All") for key in goals),
-        goal_chosen=goals.index(goal) if goal in goals else 0,
+        goal_chosen=goals.index(sieve.goal) if sieve.goal in goals else 0,
         rows=tuple(rows),
-        empty="" if rows else "No routine here yet. Choose another goal above.",
+        empty="" if rows else NOTHING_FOUND,
+        search=sieve.search,
+        filter_words=filter_words(sieve),
+        by_filter=bool(sieve.filters),
+        found="" if sieve.lets_all_through or not rows else found_words(len(rows)),
         unfinished=unfinished,
     )
 

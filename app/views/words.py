@@ -45,7 +45,12 @@ def seconds_left(ms: int) -> str:
 
 def minutes(ms: int) -> str:
     """Rounded to whole minutes and never none: 248,000 ms is "4 min"."""
-    return f"{max(1, round(ms / 60_000))} min"
+    return f"{whole_minutes(ms)} min"
+
+
+def whole_minutes(ms: int) -> int:
+    """Rounded, and never none: 248,000 ms are 4."""
+    return max(1, round(ms / 60_000))
 
 
 def duration(ms: int) -> str:

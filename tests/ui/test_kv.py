@@ -43,6 +43,7 @@ from app.views.reminding_page import (
     TimeRow,
 )
 from app.views.routine_advice import AdviceRow
+from app.views.routine_filters import FilterGroup, FiltersView
 from app.views.routines import RoutineRow, RoutinesView, RoutineView, StepRow
 from app.views.score import ScoreView
 from app.views.seen import Flash
@@ -128,6 +129,8 @@ VIEWS: dict[tuple[str, str], type] = {
     ("ReminderLine", "item"): ReminderRow,
     ("RemindersScreen", "view"): RemindersView,
     ("ReminderTime", "item"): TimeItem,
+    ("FilterChips", "item"): FilterGroup,
+    ("RoutineFiltersContent", "view"): FiltersView,
     ("RoutineLine", "item"): RoutineRow,
     ("RoutineScreen", "view"): RoutineView,
     ("RoutinesScreen", "view"): RoutinesView,

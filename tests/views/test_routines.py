@@ -3,6 +3,7 @@
 import pytest
 
 from app.core.library import Library
+from app.views.routine_filters import Sieve
 from app.views.routines import goal_at, routine_view, routines_view
 from tests.views.shelf import BROKEN, LIBRARY
 
@@ -41,7 +42,7 @@ def test_only_goals_that_some_routine_has_can_be_chosen():
 @pytest.mark.parametrize("index", range(4))
 def test_a_chosen_goal_shows_its_routines_alone(index):
     goal = goal_at(LIBRARY, index)
-    view = routines_view(LIBRARY, goal)
+    view = routines_view(LIBRARY, Sieve(goal=goal))
     expected = [
         entry.id for entry in LIBRARY.routines if not goal or (entry.routine and entry.routine.goal == goal)
     ]
@@ -51,9 +52,9 @@ def test_a_chosen_goal_shows_its_routines_alone(index):
 
 
 def test_a_goal_that_no_routine_has_any_more_says_what_to_do():
-    view = routines_view(LIBRARY, "desk")
+    view = routines_view(LIBRARY, Sieve(goal="desk"))
     assert view.rows == ()
-    assert view.empty == "No routine here yet. Choose another goal above."
+    assert view.empty == "No routine like that. Try another word or fewer filters, or show them all."
 
 
 def test_without_routines_there_is_nothing_but_all():

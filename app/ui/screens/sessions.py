@@ -6,23 +6,15 @@ from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, St
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place, place_of
-from app.ui.widgets import empty  # noqa: F401  # the rules name its class
+from app.ui.widgets import empty, filter_button  # noqa: F401  # the rules name their classes
 from app.ui.widgets.card import Column
 from app.ui.widgets.long_list import LongLine, LongList
-from app.ui.widgets.pressable import Pressable
 from app.views.sessions import NO_ROW, NO_SESSIONS
 
 load_kv(__file__)
 
 MOST_ABOVE = 0.45
 """The share of the screen's height that is left to what stands above the list."""
-
-
-class FilterButton(Pressable):
-    """Says what the list is held down to, and opens the choice."""
-
-    text = StringProperty("")
-    active = BooleanProperty(False)
 
 
 class SessionLine(LongLine):
