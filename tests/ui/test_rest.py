@@ -16,13 +16,16 @@ COMING_TO_REST_S = 3
 """A scroll bar fades half a second after its page has moved, and takes as long."""
 AT_REST = [name for name in SCREENS if not name.startswith("player") or name == "player-paused"]
 
+MINUTES_S = 60
+
 
 def ticking() -> list[object]:
     """What Kivy's clock will call; its own sweeping of caches, once a second, is always there.
 
-    A look at the folder, every two seconds while routines are shown, moves nothing.
+    A look at the folder, every two seconds while routines are shown, moves nothing; nor does what waits for
+    minutes and comes once, such as the note of a pause that lasts.
     """
-    calls = [event.get_callback() for event in Clock.get_events()]
+    calls = [event.get_callback() for event in Clock.get_events() if event.loop or event.timeout < MINUTES_S]
     return [call for call in calls if call != Cache._purge_by_timeout and not _is_a_look(call)]
 
 
