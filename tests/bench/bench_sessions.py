@@ -83,6 +83,7 @@ def _window(sessions: tuple[SessionRecord, ...]) -> Iterator[Any]:
     from app.ui.shots import open_shell, settle
 
     chosen = Settings(theme="light", reduced_motion=True, welcomed=True)
+    Window.size = (400, 800)  # another benchmark may have left it wide, and the list beside a session's page
     house = demo_house("today", clock=DemoClock(), settings=chosen)
     shell = open_shell(replace(house, history=LongHistory(sessions)))
     shell.go("progress")
