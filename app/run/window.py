@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import uuid
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from app.adapters.clock import SystemClock
 from app.core.library import Library
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from app.core.editing.desk import RoutineDesk
     from app.core.ports import Scheduler
     from app.run.attending import Attendant, Listener
+    from app.ui.exercise_desk import ExerciseDesk
     from app.ui.house import House
 
 
@@ -77,12 +79,11 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
     from app.adapters.notify import open_notifier
     from app.adapters.opening import can_open, open_outside
     from app.adapters.prepared import open_speaker
+    from app.run.deferred import Deferred
     from app.run.desk import WindowDesk
     from app.run.scheduling import SystemCalls
     from app.run.sharing_desk import WindowSharing
     from app.storage.bundle import icon_font
-    from app.storage.exercise_desk import FolderExercises
-    from app.storage.routine_desk import FolderDesk
     from app.storage.settings_file import load_settings
     from app.ui.house import House
 
@@ -104,8 +105,8 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
         health=lambda: [part.health() for part in (chime, speaker, notifier)] + data_health(is_ours=True),
         ask_prefers_dark=ask_prefers_dark,
         data=WindowDesk(history),
-        editing=FolderDesk(folder(), clock.monotonic),
-        own_exercises=FolderExercises(folder()),
+        editing=cast("RoutineDesk", Deferred(lambda: _editing(clock))),
+        own_exercises=cast("ExerciseDesk", Deferred(_own_exercises)),
         sharing=WindowSharing(history),
         system_call=SystemCalls(_open_scheduler),
         file_dialog=open_file_dialog(),
@@ -117,26 +118,35 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
         icon_font=icon_font(),
         version=__version__,
         trouble="\n".join(load_settings(folder())[1]),
-        attend=_attend(clock, icon, attending),
+        attend=lambda listener, moving: _attend(clock, icon, listener, moving, attending),
         held_back=lambda: attending[-1].held_back if attending else (),
     )
 
 
+def _editing(clock: Clock) -> RoutineDesk:
+    from app.storage.routine_desk import FolderDesk
+
+    return FolderDesk(folder(), clock.monotonic)
+
+
+def _own_exercises() -> ExerciseDesk:
+    from app.storage.exercise_desk import FolderExercises
+
+    return FolderExercises(folder())
+
+
 def _attend(
-    clock: Clock, icon: Path, attending: list[Attendant]
-) -> Callable[[Listener, Callable[[], bool]], Attendant]:
+    clock: Clock, icon: Path, listener: Listener, moving: Callable[[], bool], attending: list[Attendant]
+) -> Attendant:
     """Who was made is the last of `attending`."""
     from app.adapters.asking import open_asker
     from app.adapters.idle_time import open_idle_time
     from app.adapters.quiet import open_busy_look
     from app.run.attending import Attendant, Machine
 
-    def attend(listener: Listener, moving: Callable[[], bool]) -> Attendant:
-        machine = Machine(clock, open_asker(icon), open_idle_time(), open_busy_look())
-        attending.append(Attendant(machine, settings, listener, moving))
-        return attending[-1]
-
-    return attend
+    machine = Machine(clock, open_asker(icon), open_idle_time(), open_busy_look())
+    attending.append(Attendant(machine, settings, listener, moving))
+    return attending[-1]
 
 
 def _open_scheduler() -> Scheduler:

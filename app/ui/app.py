@@ -11,7 +11,6 @@ from kivy.clock import Clock
 from kivy.core.window import Window
 
 from app.core.breaks.sitting import Answer
-from app.ui.attending import WindowListener
 from app.ui.focus import focused
 from app.ui.house import Attendance, House
 from app.ui.idle import sleep_when_idle
@@ -89,6 +88,8 @@ class SoleusApp(App):
         """From now on the window reminds by itself, and the system's scheduler leaves it to us."""
         if self._house.attend is None or not self._open:
             return
+        from app.ui.attending import WindowListener
+
         listener = WindowListener(
             self.root,
             raise_window=Window.raise_window,

@@ -1,10 +1,12 @@
 """What the window is given to work with: ports and functions. Knows none of what stands behind them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from app.core.breaks.sitting import Answer, HeldBack
 from app.core.day_mark import DayMark
@@ -27,7 +29,9 @@ from app.core.settings import Settings
 from app.core.target import Target
 from app.ui.exercise_desk import ExerciseDesk
 from app.ui.sharing_desk import SharingDesk
-from app.views.transfer import BackupRow, TransferView
+
+if TYPE_CHECKING:  # the first frame waits for the ports, and not for what they hand over
+    from app.views.transfer import BackupRow, TransferView
 
 
 class History(Recorder, Protocol):

@@ -1,14 +1,18 @@
 """What the window asks of whoever hands routines on and takes them in. Knows no file's format."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from app.core.exercise import Exercise
 from app.core.library import Entry, Library
 from app.core.routine import Routine
 from app.core.target import Target
-from app.views.handout import Handout
+
+if TYPE_CHECKING:  # the first frame waits for the window's ports, and not for what they hand over
+    from app.views.handout import Handout
 
 Paper = Literal["A4", "Letter"]
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")

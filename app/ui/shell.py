@@ -61,7 +61,7 @@ class Shell(BoxLayout):
         Clock.max_iteration = LAYOUT_ROUNDS
         self.house = house
         self.books = Books(house)
-        Photographs.folder = house.own_exercises.pictures
+        Photographs.desk = house.own_exercises
         self.screen: Widget = Widget()
         self.place = "today"
         self.visible = True

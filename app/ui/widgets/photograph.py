@@ -6,21 +6,23 @@ from pathlib import Path
 from kivy.core.image import Image
 from kivy.graphics.texture import Texture
 
+from app.ui.exercise_desk import ExerciseDesk
+
 MOST_KEPT = 16
 """Each may take some tens of megabytes, as large as cameras make them."""
 
 
 class Photographs:
-    """The folder that they lie in, which the shell tells once."""
+    """Who knows the folder that they lie in: told by the shell, and asked only if there is one to be shown."""
 
-    folder: Path | None = None
+    desk: ExerciseDesk | None = None
 
 
 def photograph(name: str) -> Texture | None:
     """The picture of that name; None if it is not there or cannot be read."""
-    if Photographs.folder is None:
+    if Photographs.desk is None:
         return None
-    path = Photographs.folder / name
+    path = Photographs.desk.pictures / name
     try:
         return _read(path, path.stat().st_mtime_ns)
     except OSError:
