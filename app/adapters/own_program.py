@@ -1,5 +1,6 @@
 """Owns how Soleus is started anew, by us or by the system. Knows no command."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -36,3 +37,22 @@ def start_soleus(arguments: Sequence[str]) -> str:
         return str(error)
     Thread(target=child.wait, name="soleus-child", daemon=True).start()  # or it would stay as a zombie
     return ""
+
+
+def stay_behind() -> bool:
+    """Lets the command end while a copy of its process goes on: True in the copy, False in the original.
+
+    The copy has the open connections, and neither the terminal nor anybody who waits for the command's output.
+    Where processes cannot be copied the command itself stays: True. To be called while no other thread runs.
+    """
+    if not hasattr(os, "fork"):
+        return True
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.fork():
+        return False
+    os.setsid()
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    return True

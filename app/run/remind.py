@@ -34,22 +34,24 @@ class Sent(Struct, frozen=True):
 
 
 def remind_due(print_line: Callable[[str], None]) -> None:
-    """Sends what is due now. Raises `RunError` if that could not be shown.
+    """Sends what is due now, and ends. Raises `RunError` if that could not be shown.
 
-    Where the desktop tells which button was pressed it stays for as long as a note is there, at most ten
-    minutes from the last, and sends what becomes due meanwhile; else it ends at once.
+    Where the desktop tells which button was pressed, a process of its own stays behind for as long as a note is
+    there, at most ten minutes from the last, and sends what becomes due meanwhile.
     """
     from app.adapters.clock import SystemClock
 
     if is_watched(folder()) or not has_come(SystemClock()):
         return
     from app.adapters.asking import open_asker
-    from app.adapters.own_program import start_soleus
+    from app.adapters.own_program import start_soleus, stay_behind
     from app.storage.bundle import assets_folder
 
     asker = open_asker(assets_folder() / "icon.png")
     try:
-        Reminding(SystemClock(), asker, start_soleus, print_line, lambda: is_watched(folder())).run()
+        Reminding(SystemClock(), asker, start_soleus, print_line, lambda: is_watched(folder())).run(
+            stay_behind
+        )
     finally:
         asker.close()
 
@@ -74,9 +76,14 @@ class Reminding:
         self._snoozed = False
         self._until = 0.0
 
-    def run(self) -> None:
-        """Sends, and stays as long as anybody may answer. Raises `RunError`, see `send`."""
+    def run(self, stays: Callable[[], bool] = lambda: True) -> None:
+        """Sends, and stays as long as anybody may answer, if this process is the one that `stays`.
+
+        Raises `RunError`, see `send`.
+        """
         self.send()
+        if not (self._open and stays()):
+            return
         while (self._open or self._snoozed) and self._clock.monotonic() < self._until:
             pressed = self._asker.pressed(self._patience())
             if pressed is not None:

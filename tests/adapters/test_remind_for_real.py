@@ -1,7 +1,10 @@
 """`soleus remind --due` as a program, with a real dunst on a bus of its own."""
 
+import os
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import time
 from pathlib import Path
 
@@ -39,15 +42,36 @@ def remind(home: Path) -> Iterator[Callable[[], Program]]:
         program.kill()
 
 
-def test_the_note_arrives_once_and_the_program_ends_when_it_is_taken_away(
-    start_dunst: Callable[[], Dunst], remind: Callable[[], Program]
+@pytest.fixture
+def behind(home: Path) -> Iterator[Callable[[], list[int]]]:
+    """The processes of that data folder which are still there; none is when the test is over."""
+    own = f"SOLEUS_HOME={home}".encode()
+
+    def find() -> list[int]:
+        found = []
+        for path in Path("/proc").glob("[0-9]*/environ"):
+            with suppress(OSError):  # it has ended, or is another user's
+                if own in path.read_bytes().split(b"\0"):
+                    found.append(int(path.parent.name))
+        return found
+
+    yield find
+    for number in find():
+        with suppress(ProcessLookupError):
+            os.kill(number, signal.SIGKILL)
+
+
+def test_the_note_arrives_once_and_the_command_ends_at_once(
+    start_dunst: Callable[[], Dunst], remind: Callable[[], Program], behind: Callable[[], list[int]]
 ):
     dunst = start_dunst()
     program = remind()
-    program.wait_for("Time for Calf reset")
+    assert program.end() == (0, "")
+    assert program.printed == ["Time for Calf reset"]
+    assert len(behind()) == 1  # who waits for an answer
     [note] = dunst.shown()  # which takes it away
     assert (note["summary"], note["body"]) == ("Time for Calf reset", "It is on for today.")
-    assert program.end() == (0, "")
+    assert wait_until(lambda: behind() == [])
     again = remind()
     assert again.end() == (0, "")
     assert again.printed == []
@@ -55,26 +79,27 @@ def test_the_note_arrives_once_and_the_program_ends_when_it_is_taken_away(
 
 
 def test_of_several_at_the_same_moment_one_sends(
-    start_dunst: Callable[[], Dunst], remind: Callable[[], Program]
+    start_dunst: Callable[[], Dunst], remind: Callable[[], Program], behind: Callable[[], list[int]]
 ):
     dunst = start_dunst()
     programs = [remind() for _ in range(4)]
-    assert wait_until(lambda: sum(program.process.poll() is not None for program in programs) == 3)
-    assert len(dunst.shown()) == 1  # taken away, for which the fourth has waited
     assert [program.end()[0] for program in programs] == [0] * 4
     assert [line for program in programs for line in program.printed] == ["Time for Calf reset"]
+    assert len(behind()) == 1
+    assert len(dunst.shown()) == 1
 
 
-def test_a_daemon_that_dies_while_it_waits_makes_no_noise(
-    start_dunst: Callable[[], Dunst], remind: Callable[[], Program], bus: subprocess.Popen[bytes]
+def test_a_daemon_that_dies_while_somebody_waits_makes_no_noise(
+    start_dunst: Callable[[], Dunst],
+    remind: Callable[[], Program],
+    behind: Callable[[], list[int]],
+    bus: subprocess.Popen[bytes],
 ):
     dunst = start_dunst()
     program = remind()
-    program.wait_for("Time for Calf reset")
+    assert program.end() == (0, "")
     dunst.kill()
     bus.stdin.close()
     bus.wait(5)
-    with pytest.raises(subprocess.TimeoutExpired):  # it waits for its time to be over, asleep
-        program.process.wait(0.3)
-    program.process.terminate()
-    assert program.end()[1] == ""
+    [waiting] = behind()  # for its time to be over
+    assert wait_until(lambda: Path(f"/proc/{waiting}/stat").read_text().rsplit(")")[1].split()[0] == "S")

@@ -20,7 +20,6 @@ def service_text(command: Sequence[str], environment: Sequence[tuple[str, str]] 
         f"ExecStart={' '.join(map(quoted, command))}",
         *(f"Environment={quoted(f'{name}={value}', is_command=False)}" for name, value in environment),
         "KillMode=process",
-        "TimeoutStartSec=30min",
     ]
     return "\n".join(lines) + "\n"
 
