@@ -3,6 +3,7 @@
 from collections import deque
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from threading import enumerate as enumerate_threads
 from time import sleep
 
 import pytest
@@ -81,13 +82,6 @@ class Idle:
 
     def seconds(self) -> float | None:
         return self._all.hands_rest
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "soleus"
-    monkeypatch.setenv("SOLEUS_HOME", str(folder))
-    return folder
 
 
 @pytest.fixture
@@ -251,8 +245,9 @@ def test_a_second_one_leaves_it_to_the_first(attendant: Attendant, everything: E
     second = Attendant(Machine(other, other, Idle(other), other), settings, other, lambda: False)
     attendant.start()
     assert wait_until(lambda: is_watched(home))
+    before = set(enumerate_threads())
     second.start()
-    second.close()
+    assert wait_until(lambda: set(enumerate_threads()) <= before)  # it has given up, while the first goes on
     attendant.close()
     assert wait_until(lambda: everything.told == [("closed",)])
     assert other.told == []

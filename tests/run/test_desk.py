@@ -20,13 +20,6 @@ def done(days_back: int):
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "soleus"
-    monkeypatch.setenv("SOLEUS_HOME", str(folder))
-    return folder
-
-
-@pytest.fixture
 def history(home: Path) -> Iterator[CurrentHistory]:
     def opened():
         return open_store(home, now=NOW, writable=True)

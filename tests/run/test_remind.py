@@ -69,13 +69,6 @@ class Desktop:
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "soleus"
-    monkeypatch.setenv("SOLEUS_HOME", str(folder))
-    return folder
-
-
-@pytest.fixture
 def clock() -> Clock:
     return Clock()
 

@@ -26,13 +26,6 @@ hold = 20
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "soleus"
-    monkeypatch.setenv("SOLEUS_HOME", str(folder))
-    return folder
-
-
-@pytest.fixture
 def history(home: Path) -> StubbornHistory:
     return StubbornHistory()
 
