@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.ports import RecordError
-from app.run.home import RunError
+from app.run.home import told
 from app.ui.house import Preview
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ class WindowDesk:
         from app.run.transfer import ChooseHabits, plan_import
         from app.views.transfer import transfer_view
 
-        with _told():
+        with told():
             try:
                 plan = plan_import(path, self._history.store, habits)
             except ChooseHabits as error:
@@ -45,11 +44,11 @@ class WindowDesk:
 
         plan = preview.plan
         assert isinstance(plan, Plan)  # noqa: S101 - the window hands back what it was given
-        with _told():
+        with told():
             brought = carry_out(plan, self._history.store)
 
         def undo() -> None:
-            with _told():
+            with told():
                 take_back(brought, self._history.store)
 
         return undo
@@ -57,7 +56,7 @@ class WindowDesk:
     def export(self, path: str) -> int:
         from app.run.transfer import export_to
 
-        with _told():
+        with told():
             return export_to(path, self._history.store)
 
     def place(self, name: str) -> Path:
@@ -74,21 +73,21 @@ class WindowDesk:
         from app.run.transfer import backups
         from app.views.transfer import backup_row
 
-        with _told():
+        with told():
             found = backups()
         return tuple(backup_row(each.name, each.day, each.at, each.reason, each.bytes) for each in found)
 
     def back_up(self) -> bool:
         from app.run.transfer import make_backup
 
-        with _told():
+        with told():
             return make_backup() is not None
 
     def restore(self, name: str) -> str:
         from app.run.transfer import restore
         from app.storage.errors import StoreError
 
-        with _told():
+        with told():
             try:
                 before = restore(name, self._history.store)
             finally:
@@ -100,12 +99,3 @@ class WindowDesk:
             self._history.reopen()
         except trouble as error:
             raise RecordError(f"{error} Close Soleus and open it again.") from error
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """What the window understands."""
-    try:
-        yield
-    except RunError as error:
-        raise RecordError(str(error)) from error

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.adapters.clock import SystemClock
 from app.core.days import day_of
-from app.core.ports import Clock
+from app.core.ports import Clock, RecordError
 from app.core.settings import Settings
 from app.storage.bundle import assets_folder, routines_folder
 from app.storage.paths import CACHE, ROUTINES, data_folder
@@ -27,6 +27,15 @@ if TYPE_CHECKING:
 
 class RunError(Exception):
     """What was asked for cannot be done. The message is one line that says why and what to do."""
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """What cannot be done is told as the window understands it. Raises `RecordError`."""
+    try:
+        yield
+    except RunError as error:
+        raise RecordError(str(error)) from error
 
 
 def folder() -> Path:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.ports import RecordError
-from app.run.home import RunError
+from app.run.home import RunError, told
 from app.ui.sharing_desk import Arrival, Paper
 
 if TYPE_CHECKING:
@@ -33,20 +32,20 @@ class WindowSharing:
     def print_sheet(self, said: Handout, path: str, paper: Paper) -> int:
         from app.run.sharing import print_sheet
 
-        with _told():
+        with told():
             return print_sheet(said, path, paper)
 
     def share(self, entry: Entry, path: str) -> None:
         from app.run.sharing import share_file
 
         assert entry.routine is not None  # noqa: S101 - the window offers it for sound routines only
-        with _told():
+        with told():
             share_file(Path(entry.file), entry.routine, path)
 
     def look_into(self, path: str, library: Library) -> Arrival:
         from app.run.arriving import look_into_parcel
 
-        with _told():
+        with told():
             found = look_into_parcel(path, library)
         return Arrival(found.routine, found.exercises, found.new, found.kept, plan=found)
 
@@ -56,11 +55,11 @@ class WindowSharing:
 
         found = arrival.plan
         assert isinstance(found, Delivery)  # noqa: S101 - the window hands back what it was given
-        with _told():
+        with told():
             written = take_in_parcel(found, as_id)
 
         def undo() -> None:
-            with _told():
+            with told():
                 give_back_parcel(written)
 
         return undo
@@ -68,7 +67,7 @@ class WindowSharing:
     def add(self, routine: Routine, targets: Sequence[Target]) -> Callable[[], None]:
         from app.run.sheet import save_new
 
-        with _told():
+        with told():
             path = save_new(routine)
         try:
             if targets:
@@ -79,7 +78,7 @@ class WindowSharing:
 
         def undo() -> None:
             self._history.delete_all(targets=[target.id for target in targets])
-            with _told():
+            with told():
                 _remove(path)
 
         return undo
@@ -92,12 +91,3 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise RunError(unwritable(path, error)) from error
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """What the window understands."""
-    try:
-        yield
-    except RunError as error:
-        raise RecordError(str(error)) from error
