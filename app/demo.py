@@ -12,8 +12,10 @@ from app.adapters.keep_awake import SilentKeepAwake
 from app.adapters.notify import SilentNotifier
 from app.adapters.speech import SilentSpeaker
 from app.core.breaks.sitting import HeldBack
+from app.core.care.kept import CareRecord
 from app.core.day_mark import DayMark
 from app.core.demo import demo_sessions
+from app.core.demo_care import demo_care
 from app.core.demo_diary import demo_diary
 from app.core.guide import Hearing
 from app.core.library import Entry, Library
@@ -61,6 +63,8 @@ FOLDER = Path("~/.local/share/soleus")
 DAYS = 120
 YEARS = 2
 LOOKING_BACK = ("progress", "progress-days", "progress-sides", "progress-end")
+CARED_FOR = ("care", "programme", "self-test", "today-care", "report", "after-care")
+"""How the names of screens begin that want somebody's check-ins, self-tests and programme."""
 BROKEN = """
 format = 1
 id     = "after-the-run"
@@ -100,9 +104,10 @@ class DemoHistory(Store):
         sessions: Iterable[SessionRecord] = (),
         marks: Iterable[DayMark] = (),
         targets: Iterable[Target] = (),
+        care: Iterable[CareRecord] = (),
     ) -> None:
         super().__init__(Logs((), {}), "demo", [_Nowhere(Path("demo"), "demo", MOMENT.year, REAL)])
-        super().put_all(sessions, marks, targets)
+        super().put_all(sessions, marks, targets, care)
 
 
 class _Nowhere(Journal):
@@ -238,6 +243,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
     if screen in LOOKING_BACK:
         years = demo_diary(timelines, yesterday, YEARS, UTC)
         sessions, marks = years.sessions, years.marks
+    care = demo_care(sessions, yesterday, DAYS) if screen.startswith(CARED_FOR) and sessions else ()
     if screen == "today-cut-off":
         sessions = (_cut_off(timelines[1]), *sessions)
     if screen in ("attention", "routines"):
@@ -245,7 +251,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
     saved = [settings]
     return House(
         clock=clock,
-        history=DemoHistory(sessions, marks, targets),
+        history=DemoHistory(sessions, marks, targets, care),
         read_library=lambda: library,
         load_settings=lambda: saved[-1],
         save_settings=saved.append,

@@ -10,7 +10,10 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from app.core.care.check_in import CheckIn
+from app.core.care.self_test import SelfTest
 from app.core.day_mark import EXCUSED, DayMark
+from app.core.programme.enrolment import Enrolment
 from app.core.record import SessionRecord
 from app.core.settings import Settings, WeeklyTarget
 from app.core.target import Target
@@ -29,6 +32,8 @@ class DayTotal(Struct, frozen=True):
 class Diary(Struct, frozen=True, dict=True):
     """`sessions` are over, newest first; `totals` has a day only if it has a session.
 
+    `targets` are the person's own and those that a programme makes. `check_ins`, `self_tests` and `enrolments` are
+    the oldest first.
     What is worked out of all days is worked out once: twenty years take a few milliseconds each time.
     """
 
@@ -39,6 +44,9 @@ class Diary(Struct, frozen=True, dict=True):
     targets: tuple[Target, ...] = ()
     weekly: WeeklyTarget = WeeklyTarget()
     first_weekday: int = 0
+    check_ins: Sequence[CheckIn] = ()
+    self_tests: Sequence[SelfTest] = ()
+    enrolments: Sequence[Enrolment] = ()
 
     @cached_property
     def done_days(self) -> frozenset[date]:
@@ -58,6 +66,10 @@ def diary_of(
     settings: Settings,
     marks: Iterable[DayMark] = (),
     targets: Iterable[Target] = (),
+    *,
+    check_ins: Sequence[CheckIn] = (),
+    self_tests: Sequence[SelfTest] = (),
+    enrolments: Sequence[Enrolment] = (),
 ) -> Diary:
     return Diary(
         today=today,
@@ -67,6 +79,9 @@ def diary_of(
         targets=tuple(targets),
         weekly=settings.weekly,
         first_weekday=settings.first_weekday,
+        check_ins=check_ins,
+        self_tests=self_tests,
+        enrolments=enrolments,
     )
 
 

@@ -29,10 +29,14 @@ class EveryNthDay(Struct, frozen=True, tag="nth-day", tag_field="rhythm"):
 
 
 class InProgramme(Struct, frozen=True, tag="programme", tag_field="rhythm"):
-    """Due on the days that a programme names, counted from its start = 0."""
+    """Due on the days that a programme names, counted from the target's start = 0.
+
+    With `every` they come again after so many days: days 0, 2 and 4 of every 7.
+    """
 
     programme: str
     days: tuple[DayNumber, ...]
+    every: Annotated[int, Meta(ge=0, le=366)] = 0
 
 
 Rhythm = EveryDay | OnWeekdays | EveryNthDay | InProgramme
@@ -71,8 +75,9 @@ def times_due(target: Target, day: date, done: Collection[date]) -> int:
             due = day.weekday() in weekdays
         case EveryNthDay(days):
             due = not any(day - timedelta(days=back) in done for back in range(1, days))
-        case InProgramme(_, days):
-            due = (day - target.start).days in days
+        case InProgramme(_, days, every):
+            number = (day - target.start).days
+            due = (number % every if every else number) in days
         case _:
             due = True
     return target.times if due else 0

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, TypeVar
 
 from msgspec import Struct, structs
 
+from app.core.care.kept import CareRecord
 from app.core.day_mark import DayMark
 from app.core.history_json import document_of
 from app.core.mistakes import Problem, printable
@@ -14,6 +15,7 @@ from app.core.target import Target
 
 Kind = Literal["json", "csv", "minutes", "loop", "backup"]
 MOST_LEFT_OUT = 100
+T = TypeVar("T", bound=Struct)
 
 
 class UnreadableFile(Exception):
@@ -51,6 +53,7 @@ class Incoming(Struct, frozen=True):
     targets: tuple[Target, ...] = ()
     left_out: tuple[str, ...] = ()
     known: int = 0
+    care: tuple[CareRecord, ...] = ()
 
     @property
     def knows_only_days(self) -> bool:
@@ -59,7 +62,7 @@ class Incoming(Struct, frozen=True):
 
     @property
     def is_empty(self) -> bool:
-        return not (self.sessions or self.marks or self.targets)
+        return not (self.sessions or self.marks or self.targets or self.care)
 
 
 class LeftOut:
@@ -105,6 +108,8 @@ class Undo(Struct, frozen=True):
     marks: tuple[DayMark, ...] = ()
     targets_to_delete: tuple[str, ...] = ()
     targets: tuple[Target, ...] = ()
+    care_to_delete: tuple[CareRecord, ...] = ()
+    care: tuple[CareRecord, ...] = ()
 
 
 class Merge(Struct, frozen=True):
@@ -118,6 +123,8 @@ class Merge(Struct, frozen=True):
     marks_changed: tuple[tuple[DayMark, DayMark], ...] = ()
     targets_added: tuple[Target, ...] = ()
     targets_changed: tuple[tuple[Target, Target], ...] = ()
+    care_added: tuple[CareRecord, ...] = ()
+    care_changed: tuple[tuple[CareRecord, CareRecord], ...] = ()
 
     @property
     def sessions(self) -> tuple[SessionRecord, ...]:
@@ -133,8 +140,12 @@ class Merge(Struct, frozen=True):
         return (*self.targets_added, *(after for _, after in self.targets_changed))
 
     @property
+    def care(self) -> tuple[CareRecord, ...]:
+        return (*self.care_added, *(after for _, after in self.care_changed))
+
+    @property
     def changes_nothing(self) -> bool:
-        return not (self.sessions or self.marks or self.targets)
+        return not (self.sessions or self.marks or self.targets or self.care)
 
     @property
     def undo(self) -> Undo:
@@ -147,6 +158,8 @@ class Merge(Struct, frozen=True):
             ),
             targets_to_delete=tuple(target.id for target in self.targets_added),
             targets=tuple(before for before, _ in self.targets_changed),
+            care_to_delete=self.care_added,
+            care=tuple(before for before, _ in self.care_changed),
         )
 
 
@@ -155,6 +168,7 @@ def merge(
     sessions: Sequence[SessionRecord],
     marks: Iterable[DayMark] = (),
     targets: Iterable[Target] = (),
+    care: Iterable[CareRecord] = (),
 ) -> Merge:
     """What `incoming` changes in what there is. What is here and not in it stays as it is.
 
@@ -178,9 +192,8 @@ def merge(
             else:
                 changed.append((before, after))
     marks_added, marks_changed = _merged_marks(incoming, {mark.day: mark for mark in marks})
-    targets_added, targets_changed = _merged_targets(
-        incoming.targets, {target.id: target for target in targets}
-    )
+    targets_added, targets_changed = _merged_by_id(incoming.targets, targets, lambda target: target.id)
+    care_added, care_changed = _merged_by_id(incoming.care, care, _care_key)
     return Merge(
         tuple(added),
         tuple(changed),
@@ -190,6 +203,8 @@ def merge(
         marks_changed,
         targets_added,
         targets_changed,
+        care_added,
+        care_changed,
     )
 
 
@@ -229,11 +244,19 @@ def _one_a_day(marks: Iterable[DayMark]) -> Iterator[DayMark]:
     return iter(days.values())
 
 
-def _merged_targets(
-    incoming: Iterable[Target], held: Mapping[str, Target]
-) -> tuple[tuple[Target, ...], tuple[tuple[Target, Target], ...]]:
-    added = tuple(target for target in incoming if target.id not in held)
+def _merged_by_id(
+    incoming: Iterable[T], here: Iterable[T], key: Callable[[T], object]
+) -> tuple[tuple[T, ...], tuple[tuple[T, T], ...]]:
+    """What is new, and what differs from the one of the same key that is here."""
+    held = {key(record): record for record in here}
+    added = tuple(record for record in incoming if key(record) not in held)
     changed = tuple(
-        (held[target.id], target) for target in incoming if target.id in held and held[target.id] != target
+        (held[key(record)], record)
+        for record in incoming
+        if key(record) in held and held[key(record)] != record
     )
     return added, changed
+
+
+def _care_key(record: CareRecord) -> tuple[type, str]:
+    return type(record), record.id

@@ -3,7 +3,11 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from app.core.care.check_in import CheckIn
+from app.core.care.kept import CareRecord
+from app.core.care.self_test import SelfTest
 from app.core.day_mark import DayMark
+from app.core.programme.enrolment import Enrolment
 from app.core.record import SessionRecord
 from app.core.target import Target
 from app.storage.store import Store
@@ -43,6 +47,15 @@ class CurrentHistory:
     def targets(self) -> tuple[Target, ...]:
         return self.store.targets()
 
+    def check_ins(self) -> tuple[CheckIn, ...]:
+        return self.store.check_ins()
+
+    def self_tests(self) -> tuple[SelfTest, ...]:
+        return self.store.self_tests()
+
+    def enrolments(self) -> tuple[Enrolment, ...]:
+        return self.store.enrolments()
+
     def put(self, record: SessionRecord) -> None:
         self.store.put(record)
 
@@ -63,13 +76,18 @@ class CurrentHistory:
         sessions: Iterable[SessionRecord] = (),
         marks: Iterable[DayMark] = (),
         targets: Iterable[Target] = (),
+        care: Iterable[CareRecord] = (),
     ) -> None:
-        self.store.put_all(sessions, marks, targets)
+        self.store.put_all(sessions, marks, targets, care)
 
     def delete_all(
-        self, sessions: Iterable[str] = (), days: Iterable[date] = (), targets: Iterable[str] = ()
+        self,
+        sessions: Iterable[str] = (),
+        days: Iterable[date] = (),
+        targets: Iterable[str] = (),
+        care: Iterable[CareRecord] = (),
     ) -> None:
-        self.store.delete_all(sessions, days, targets)
+        self.store.delete_all(sessions, days, targets, care)
 
     def compact(self) -> None:
         self.store.compact()

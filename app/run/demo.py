@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.adapters.clock import SystemClock
+from app.core.demo_care import demo_care
 from app.core.demo_diary import demo_diary
 from app.core.timeline import unfold
 from app.run.home import RunError
@@ -10,6 +11,8 @@ from app.storage.bundle import routines_folder
 from app.storage.demo_folder import fill_folder
 from app.storage.errors import StoreError
 from app.storage.library import read_library
+
+DAYS_OF_CARE = 120
 
 
 def make_demo(place: str, years: float) -> int:
@@ -20,7 +23,8 @@ def make_demo(place: str, years: float) -> int:
     assert now.tzinfo is not None  # noqa: S101 - the port says so
     diary = demo_diary(timelines, now.date(), years, now.tzinfo)
     try:
-        fill_folder(Path(place).absolute(), diary.sessions, diary.marks, diary.targets)
+        care = demo_care(diary.sessions, now.date(), DAYS_OF_CARE)
+        fill_folder(Path(place).absolute(), diary.sessions, diary.marks, diary.targets, care)
     except StoreError as error:
         raise RunError(str(error)) from error
     return len(diary.sessions)

@@ -97,7 +97,7 @@ def carry_out(plan: Plan, store: Store) -> Brought:
         if plan.incoming.kind == "backup":
             store.adopt(plan.revisions)
         else:
-            store.put_all(plan.merge.sessions, plan.merge.marks, plan.merge.targets)
+            store.put_all(plan.merge.sessions, plan.merge.marks, plan.merge.targets, plan.merge.care)
     except (OSError, RecordError) as error:
         _remove(made)
         why = unwritable(folder() / ROUTINES, error) if isinstance(error, OSError) else str(error)
@@ -109,8 +109,8 @@ def take_back(brought: Brought, store: Store) -> None:
     """Undoes an import. Raises `RunError`."""
     undo = brought.undo
     try:
-        store.put_all(undo.sessions, undo.marks, undo.targets)
-        store.delete_all(undo.sessions_to_delete, targets=undo.targets_to_delete)
+        store.put_all(undo.sessions, undo.marks, undo.targets, undo.care)
+        store.delete_all(undo.sessions_to_delete, targets=undo.targets_to_delete, care=undo.care_to_delete)
     except RecordError as error:
         raise RunError(str(error)) from error
     _remove(brought.routines)
@@ -204,7 +204,7 @@ def _plan_zip(path: str, files: Mapping[str, bytes], store: Store, habits: Seque
 
     if is_packed(files):
         found = look_into_packed(files, path, store.revision)
-        merged = merge(found.incoming, store.sessions(), store.marks(), store.targets())
+        merged = merge(found.incoming, store.sessions(), store.marks(), store.targets(), store.care())
         running = {session.id for session in store.sessions() if session.status == "running"}
         revisions = tuple(entry for entry in found.entries if entry.id not in running)
         own = folder() / ROUTINES

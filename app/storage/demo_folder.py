@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from app.core.care.kept import CareRecord
 from app.core.day_mark import DayMark
+from app.core.programme.enrolment import Enrolment
 from app.core.record import SessionRecord
 from app.core.settings import Settings
 from app.core.target import Target
@@ -13,7 +15,7 @@ from app.storage.device import device_id
 from app.storage.errors import StoreError, unwritable
 from app.storage.files import REAL, Files
 from app.storage.journal import Journal
-from app.storage.kinds import DAYS, SESSIONS, TARGETS
+from app.storage.kinds import DAYS, SESSIONS, TARGETS, kind_of
 from app.storage.lines import Entry
 from app.storage.paths import LOGS, log_path
 from app.storage.settings_file import save_settings
@@ -24,6 +26,7 @@ def fill_folder(
     sessions: Iterable[SessionRecord],
     marks: Iterable[DayMark] = (),
     targets: Iterable[Target] = (),
+    care: Iterable[CareRecord] = (),
     files: Files = REAL,
 ) -> None:
     """Makes `folder` the data folder of someone who did all this: a log a year, each written in one go.
@@ -32,7 +35,7 @@ def fill_folder(
     """
     _refuse_if_used(folder, files)
     by_year: dict[int, list[Entry]] = {}
-    for day, entry in _dated(sessions, marks, targets):
+    for day, entry in _dated(sessions, marks, targets, care):
         by_year.setdefault(day.year, []).append(entry)
     try:
         files.make_folder(folder / LOGS)
@@ -56,9 +59,17 @@ def _refuse_if_used(folder: Path, files: Files) -> None:
 
 
 def _dated(
-    sessions: Iterable[SessionRecord], marks: Iterable[DayMark], targets: Iterable[Target]
+    sessions: Iterable[SessionRecord],
+    marks: Iterable[DayMark],
+    targets: Iterable[Target],
+    care: Iterable[CareRecord],
 ) -> Iterator[tuple[date, Entry]]:
     """Every entry and the day it would have been written on."""
     yield from ((session.day, SESSIONS.entry(session)) for session in sorted(sessions, key=SESSIONS.order))
     yield from ((mark.day, DAYS.entry(mark)) for mark in sorted(marks, key=DAYS.order))
     yield from ((target.start, TARGETS.entry(target)) for target in sorted(targets, key=TARGETS.order))
+    yield from ((_day_of(record), kind_of(record).entry(record)) for record in care)
+
+
+def _day_of(record: CareRecord) -> date:
+    return record.start if isinstance(record, Enrolment) else record.day

@@ -1,7 +1,7 @@
-"""What the tables of the log hold: sessions, days and targets, each as a document. Knows no file and no TinyDB."""
+"""What the tables of the log hold, each record as a document. Knows no file and no TinyDB."""
 
 from collections.abc import Callable
-from datetime import UTC
+from datetime import UTC, datetime
 from sys import intern
 from typing import Any, Generic, TypeVar
 
@@ -9,7 +9,11 @@ from msgspec import MsgspecError, Raw, Struct, ValidationError, defstruct
 from msgspec.json import Decoder, encode
 from msgspec.structs import astuple, fields, force_setattr
 
+from app.core.care.check_in import CheckIn
+from app.core.care.kept import CareRecord
+from app.core.care.self_test import SelfTest
 from app.core.day_mark import DayMark
+from app.core.programme.enrolment import Enrolment
 from app.core.record import SessionRecord, Work
 from app.core.target import Target
 from app.storage.lines import Entry
@@ -103,8 +107,11 @@ class _SessionReader:
 
 
 def _start(record: SessionRecord) -> tuple[float, str]:
-    moment = record.started_at if record.started_at.tzinfo else record.started_at.replace(tzinfo=UTC)
-    return moment.timestamp(), record.id
+    return _timestamp(record.started_at), record.id
+
+
+def _timestamp(moment: datetime) -> float:
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
 
 SESSIONS: Kind[SessionRecord] = Kind(
@@ -120,3 +127,33 @@ TARGETS: Kind[Target] = Kind(
     lambda target: (target.start, target.id),
     lambda: _plain_reader(Target),
 )
+CHECK_INS: Kind[CheckIn] = Kind(
+    "check-ins",
+    "check-in",
+    lambda check_in: check_in.id,
+    lambda check_in: (check_in.day, check_in.id),
+    lambda: _plain_reader(CheckIn),
+)
+SELF_TESTS: Kind[SelfTest] = Kind(
+    "self-tests",
+    "self-test",
+    lambda test: test.id,
+    lambda test: (_timestamp(test.taken_at), test.id),
+    lambda: _plain_reader(SelfTest),
+)
+ENROLMENTS: Kind[Enrolment] = Kind(
+    "enrolments",
+    "enrolment",
+    lambda enrolment: enrolment.id,
+    lambda enrolment: (enrolment.start, enrolment.id),
+    lambda: _plain_reader(Enrolment),
+)
+_CARE: dict[type, Kind[Any]] = {CheckIn: CHECK_INS, SelfTest: SELF_TESTS, Enrolment: ENROLMENTS}
+KINDS: dict[str, Kind[Any]] = {
+    kind.table: kind for kind in (SESSIONS, DAYS, TARGETS, CHECK_INS, SELF_TESTS, ENROLMENTS)
+}
+
+
+def kind_of(record: CareRecord) -> Kind[Any]:
+    """The table that holds it."""
+    return _CARE[type(record)]

@@ -2,25 +2,24 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from msgspec import Raw, Struct
 from msgspec.json import encode
 from msgspec.structs import replace
 
+from app.core.care.kept import CareRecord
 from app.core.day_mark import DayMark
 from app.core.record import SessionRecord
 from app.core.recording import kept_as_partial
 from app.core.target import Target
 from app.core.transfer import Incoming, LeftOut
 from app.storage.archive import ArchiveRefused
-from app.storage.kinds import DAYS, NOT_OURS, SESSIONS, TARGETS, Kind
+from app.storage.kinds import KINDS, NOT_OURS, SESSIONS
 from app.storage.lines import Entry, read_lines
 from app.storage.logs import Log, Logs
 from app.storage.paths import DEVICE, LOG_SUFFIX, LOGS, ROUTINES, SETTINGS
 from app.storage.union import Key, beats
 
-KINDS: Mapping[str, Kind[Any]] = {kind.table: kind for kind in (SESSIONS, DAYS, TARGETS)}
 _FOLDERS = (f"{LOGS}/", f"{ROUTINES}/")
 
 
@@ -78,7 +77,7 @@ class _Gathered:
         self._revision = revision
         self._left_out = left_out
         self._readers = {table: kind.new_reader() for table, kind in KINDS.items()}
-        self._records: list[SessionRecord | DayMark | Target] = []
+        self._records: list[SessionRecord | DayMark | Target | CareRecord] = []
         self._known = self._deleted_here = 0
 
     def take(self, entry: Entry) -> None:
@@ -114,4 +113,5 @@ class _Gathered:
             tuple(record for record in self._records if isinstance(record, Target)),
             (*problems, *self._left_out.lines()),
             self._known,
+            tuple(record for record in self._records if isinstance(record, CareRecord)),
         )

@@ -1,4 +1,4 @@
-"""The history on disk: sessions, marks and targets, in and out. Knows the log and the lock; no clock, no window."""
+"""The history on disk: sessions and all that is said beside them. Knows the log and the lock; no clock."""
 
 from __future__ import annotations
 
@@ -10,15 +10,19 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from app.core.care.check_in import CheckIn
+from app.core.care.kept import CareRecord
+from app.core.care.self_test import SelfTest
 from app.core.day_mark import DayMark
 from app.core.ports import RecordError
+from app.core.programme.enrolment import Enrolment
 from app.core.record import SessionRecord
 from app.core.target import Target
 from app.storage.device import device_id, known_device
 from app.storage.errors import StoreError, unusable_folder, unwritable
 from app.storage.files import REAL, Files
 from app.storage.journal import Journal
-from app.storage.kinds import DAYS, SESSIONS, TARGETS
+from app.storage.kinds import CHECK_INS, DAYS, ENROLMENTS, SELF_TESTS, SESSIONS, TARGETS, kind_of
 from app.storage.lines import Entry
 from app.storage.lock import hold_lock
 from app.storage.logs import Logs, read_logs
@@ -106,8 +110,12 @@ class Store:
         self._lock = lock
         self._refusal = _refusal(logs, journals)
         self._sessions, self._marks, self._targets = Shelf(SESSIONS), Shelf(DAYS), Shelf(TARGETS)
+        self._check_ins, self._self_tests = Shelf(CHECK_INS), Shelf(SELF_TESTS)
+        self._enrolments = Shelf(ENROLMENTS)
+        shelves = (self._sessions, self._marks, self._targets)
+        care = (self._check_ins, self._self_tests, self._enrolments)
         entries = logs.newest()
-        self._tables = Tables(entries, self._append, (self._sessions, self._marks, self._targets))
+        self._tables = Tables(entries, self._append, (*shelves, *care))
         self._running_here = _running_here(self._sessions.records(), entries, logs, device)
         strange = () if logs.newer else self._tables.problems()
         self.problems: tuple[str, ...] = (*logs.problems, *strange)
@@ -135,6 +143,18 @@ class Store:
     def targets(self) -> tuple[Target, ...]:
         """Every target that ever held, in the order they began."""
         return self._targets.records()
+
+    def check_ins(self) -> tuple[CheckIn, ...]:
+        """What was said around sessions, by the sessions' days; the same tuple until one changes, as the next two."""
+        return self._check_ins.records()
+
+    def self_tests(self) -> tuple[SelfTest, ...]:
+        """In the order in which they were taken."""
+        return self._self_tests.records()
+
+    def enrolments(self) -> tuple[Enrolment, ...]:
+        """Every programme that was ever followed, in the order they began."""
+        return self._enrolments.records()
 
     def running(self) -> tuple[SessionRecord, ...]:
         """Sessions of this device that never ended: a crash or a power cut left them so. Latest first.
@@ -166,6 +186,7 @@ class Store:
         sessions: Iterable[SessionRecord] = (),
         marks: Iterable[DayMark] = (),
         targets: Iterable[Target] = (),
+        care: Iterable[CareRecord] = (),
     ) -> None:
         """All of it or nothing: one write and one fsync, however much it is."""
         sessions = tuple(sessions)
@@ -175,20 +196,32 @@ class Store:
             self._tables.put(DAYS, [mark for mark in marks if not mark.says_nothing])
             self._tables.delete(DAYS, [DAYS.id_of(mark) for mark in marks if mark.says_nothing])
             self._tables.put(TARGETS, targets)
+            for each in care:
+                self._tables.put(kind_of(each), [each])
         for record in sessions:
             self._running_here.discard(record.id)
             if record.status == "running":
                 self._running_here.add(record.id)
 
     def delete_all(
-        self, sessions: Iterable[str] = (), days: Iterable[date] = (), targets: Iterable[str] = ()
+        self,
+        sessions: Iterable[str] = (),
+        days: Iterable[date] = (),
+        targets: Iterable[str] = (),
+        care: Iterable[CareRecord] = (),
     ) -> None:
-        """Sessions and targets by their ids, and what was said of days: one write. What is not there is passed over."""
+        """Sessions and targets by their ids, what was said of days, and of care: one write.
+
+        What is not there is passed over.
+        """
         ids = tuple(sessions)
         with self._writing():
             self._tables.delete(SESSIONS, ids)
             self._tables.delete(DAYS, [day.isoformat() for day in days])
             self._tables.delete(TARGETS, targets)
+            for each in care:
+                kind = kind_of(each)
+                self._tables.delete(kind, [kind.id_of(each)])
         self._running_here.difference_update(ids)
 
     def revision(self, key: Key) -> Entry | None:
@@ -225,6 +258,10 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def care(self) -> tuple[CareRecord, ...]:
+        """Check-ins, self-tests and enrolments, all in one."""
+        return (*self.check_ins(), *self.self_tests(), *self.enrolments())
 
     def _append(self, entries: Iterable[Entry]) -> None:
         self._journals[0].append(entries)

@@ -18,6 +18,7 @@ from app.core.streak import Streak, streak_of
 from app.core.timeline import Timeline, unfold
 from app.ui.house import House
 from app.views.after import AfterView, after_view
+from app.views.asks import today_asks
 from app.views.routines import RoutineView, routine_view
 from app.views.targets import due_text
 from app.views.today import MINUTES_AT_HAND, TodayView, today_view
@@ -139,13 +140,28 @@ class Books:
     def diary(self) -> Diary:
         """All that is remembered, seen from today; made anew only when something of it has changed."""
         history = self._house.history
-        remembered = (history.sessions(), history.marks(), history.targets(), self.settings)
+        remembered = (
+            history.sessions(),
+            history.marks(),
+            history.targets(),
+            history.check_ins(),
+            history.self_tests(),
+            history.enrolments(),
+            self.settings,
+        )
         stale = any(map(is_not, remembered, self._remembered))
         if self._diary is None or stale or self._diary.today != self.today:
             self._remembered = remembered
             self._streak = None
             self._diary = diary_of(
-                self.sessions(), self.today, self.settings, history.marks(), history.targets()
+                self.sessions(),
+                self.today,
+                self.settings,
+                history.marks(),
+                history.targets(),
+                check_ins=history.check_ins(),
+                self_tests=history.self_tests(),
+                enrolments=history.enrolments(),
             )
         return self._diary
 
@@ -168,6 +184,7 @@ class Books:
             cut_off=cut_off,
             can_go_on=cut_off is not None and self.timeline_to_go_on(cut_off) is not None,
             trouble=self.trouble or self._take_note(),
+            asks=today_asks(self.diary, self.library),
         )
 
     def _take_note(self) -> str:

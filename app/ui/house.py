@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from app.core.breaks.sitting import Answer, HeldBack
+from app.core.care.check_in import CheckIn
+from app.core.care.kept import CareRecord
+from app.core.care.self_test import SelfTest
 from app.core.day_mark import DayMark
 from app.core.editing.desk import RoutineDesk
 from app.core.guide import Hearing
@@ -24,6 +27,7 @@ from app.core.ports import (
     Scheduled,
     Speaker,
 )
+from app.core.programme.enrolment import Enrolment
 from app.core.record import SessionRecord
 from app.core.settings import Settings
 from app.core.target import Target
@@ -37,7 +41,7 @@ if TYPE_CHECKING:  # the first frame waits for the ports, and not for what they 
 class History(Recorder, Protocol):
     """All that was ever recorded, and the way to record more. What writes raises RecordError.
 
-    `sessions`, `marks` and `targets` are the very same tuple until something of theirs changes.
+    `sessions` and all that follow it are the very same tuple until something of theirs changes.
     """
 
     @property
@@ -51,6 +55,12 @@ class History(Recorder, Protocol):
 
     def targets(self) -> tuple[Target, ...]: ...
 
+    def check_ins(self) -> tuple[CheckIn, ...]: ...
+
+    def self_tests(self) -> tuple[SelfTest, ...]: ...
+
+    def enrolments(self) -> tuple[Enrolment, ...]: ...
+
     def put_mark(self, mark: DayMark) -> None:
         """One that says nothing is deleted."""
 
@@ -63,13 +73,18 @@ class History(Recorder, Protocol):
         sessions: Iterable[SessionRecord] = (),
         marks: Iterable[DayMark] = (),
         targets: Iterable[Target] = (),
+        care: Iterable[CareRecord] = (),
     ) -> None:
         """All of it or nothing."""
 
     def delete_all(
-        self, sessions: Iterable[str] = (), days: Iterable[date] = (), targets: Iterable[str] = ()
+        self,
+        sessions: Iterable[str] = (),
+        days: Iterable[date] = (),
+        targets: Iterable[str] = (),
+        care: Iterable[CareRecord] = (),
     ) -> None:
-        """Sessions and targets by their ids, and what was said of days: all of it or nothing."""
+        """Sessions and targets by their ids, what was said of days, and of care: all of it or nothing."""
 
 
 @dataclass(frozen=True)

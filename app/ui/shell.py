@@ -29,12 +29,15 @@ from app.views.places import PLACES
 if TYPE_CHECKING:
     from app.ui.adjusting import Adjusting
     from app.ui.browsing import Browsing
+    from app.ui.caring import Caring
     from app.ui.following import Following
     from app.ui.leading import Leading
     from app.ui.looking_back import LookingBack
 
-LATER = ("leading", "browsing", "looking_back", "adjusting", "session_keeping")
+LATER = ("leading", "browsing", "looking_back", "caring", "adjusting", "session_keeping")
 """What the first frame does without, in the order in which it is likely to be wanted."""
+NUMBERS = tuple(str(number) for number, _ in enumerate(PLACES, 1))
+"""The keys that go to the places."""
 LATER_S = 0.5
 BETWEEN_S = 0.1
 LAYOUT_ROUNDS = 40
@@ -97,6 +100,12 @@ class Shell(BoxLayout):
         return LookingBack(self)
 
     @cached_property
+    def caring(self) -> "Caring":
+        from app.ui.caring import Caring
+
+        return Caring(self)
+
+    @cached_property
     def _adjusting(self) -> "Adjusting":
         from app.ui.adjusting import Adjusting
 
@@ -117,7 +126,7 @@ class Shell(BoxLayout):
             Welcoming(self).begin()
 
     def go(self, place: str) -> None:
-        """Shows one of the four places."""
+        """Shows one of the five places."""
         self.place = place
         self._navigation.here = place
         self.books.write_again()
@@ -128,6 +137,8 @@ class Shell(BoxLayout):
                 self.browsing.show_routines()
             case "progress":
                 self.looking_back.show_progress()
+            case "care":
+                self.caring.show_care()
             case "settings":
                 self._adjusting.show_settings()
 
@@ -223,7 +234,7 @@ class Shell(BoxLayout):
             return True
         if scroll(self.screen, key):
             return True
-        if key in ("1", "2", "3", "4") and self._navigation.parent:
+        if key in NUMBERS and self._navigation.parent:
             self.go(PLACES[int(key) - 1][0])
             return True
         return key == "enter" and self._do_the_one_thing()
@@ -330,6 +341,7 @@ class Shell(BoxLayout):
             on_go_on=lambda *_: self.leading.go_on(),
             on_keep=lambda *_: self.leading.settle(keep=True),
             on_discard=lambda *_: self.leading.settle(keep=False),
+            on_answer=lambda _, ask, answer: self.caring.answer(ask, answer),
         )
         self.show(screen)
 

@@ -18,6 +18,7 @@ from app.core.hours import Hours
 from app.core.reminders.reminder import Reminder
 from app.ui.house import House
 from app.ui.shell import Shell
+from app.ui.shots_care import CARE_SCREENS
 from app.ui.theme import theme
 from app.ui.widgets.modal import topmost
 from app.ui.widgets.scrolling import bring_into_sight
@@ -509,6 +510,7 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "player-flash": _player_seen(67, flash=True),
     "player-said": _player_seen(67, show_sentences=True),
     "after": _after,
+    **CARE_SCREENS,
     "attention": _needs_attention,
     "gallery": _gallery,
 }

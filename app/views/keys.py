@@ -29,7 +29,7 @@ KEYS = (
             KeyRow("Space, Enter", "press it"),
             KeyRow("Enter", "with nothing chosen: the large button"),
             KeyRow("Up, Down", "scroll; Page and Home, End too"),
-            KeyRow("1 to 4", "the four places"),
+            KeyRow("1 to 5", "the five places"),
             KeyRow("Ctrl+Z", "undo, as long as it is offered"),
             KeyRow("Esc", "back"),
             KeyRow("F11", "the whole screen, and back"),

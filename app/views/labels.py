@@ -12,6 +12,10 @@ class After:
     DONE = "Done"
 
 
+class Care:
+    CARE = "Care"
+
+
 class Data:
     YOUR_DATA = "Your data"
     ABOUT = "Everything stays on this machine, in this folder:"

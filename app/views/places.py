@@ -1,3 +1,9 @@
-"""The four places of the navigation, by id and name."""
+"""The five places of the navigation, by id and name."""
 
-PLACES = (("today", "Today"), ("routines", "Routines"), ("progress", "Progress"), ("settings", "Settings"))
+PLACES = (
+    ("today", "Today"),
+    ("routines", "Routines"),
+    ("progress", "Progress"),
+    ("care", "Care"),
+    ("settings", "Settings"),
+)

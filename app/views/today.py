@@ -10,6 +10,7 @@ from app.core.record import SessionRecord
 from app.core.streak import Streak
 from app.core.timeline import unfold
 from app.views import words
+from app.views.ask import Ask
 from app.views.due import NOTHING_DUE, DueView, due_view
 from app.views.owed import NOTHING_OWED, OwedView, owed_view
 from app.views.picture import NO_PICTURE, Picture, still
@@ -54,6 +55,7 @@ class TodayView(Struct, frozen=True):
     trouble: str
     due: DueView = NOTHING_DUE
     owed: OwedView = NOTHING_OWED
+    asks: tuple[Ask, ...] = ()
 
 
 def today_view(
@@ -66,6 +68,7 @@ def today_view(
     cut_off: SessionRecord | None = None,
     can_go_on: bool = False,
     trouble: str = "",
+    asks: tuple[Ask, ...] = (),
 ) -> TodayView:
     """Today, for someone with `minutes_at_hand` minutes (0: did not say).
 
@@ -85,6 +88,7 @@ def today_view(
         trouble=trouble,
         due=due_view(due_today(diary), library),
         owed=owed_view(diary, library),
+        asks=asks,
     )
 
 

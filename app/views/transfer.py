@@ -5,6 +5,10 @@ from datetime import date, time
 
 from msgspec import Struct
 
+from app.core.care.check_in import CheckIn
+from app.core.care.kept import CareRecord
+from app.core.care.self_test import SelfTest
+from app.core.programme.enrolment import Enrolment
 from app.core.record import SessionRecord
 from app.core.transfer import Merge
 from app.views import words
@@ -45,6 +49,10 @@ def transfer_view(
         _said_of(changes, len(merge.marks_changed)),
         f"{adds} {words.count(len(merge.targets_added), 'target')}." if merge.targets_added else "",
         f"{changes} {words.count(len(merge.targets_changed), 'target')}." if merge.targets_changed else "",
+        f"{adds} {words.listing(_kept(merge.care_added))}." if merge.care_added else "",
+        f"{changes} {words.listing(_kept([after for _, after in merge.care_changed]))}."
+        if merge.care_changed
+        else "",
         f"{adds} {words.count(len(new_routines), 'routine file')}: {words.listing(new_routines)}."
         if new_routines
         else "",
@@ -59,6 +67,13 @@ def transfer_view(
     if kept_routines:
         lines.append(f"Your own stay, though they differ: {words.listing(kept_routines)}.")
     return TransferView(tuple(line for line in lines if line), _first(left_out), nothing)
+
+
+def _kept(care: Sequence[CareRecord]) -> list[str]:
+    """How many of each: "2 check-ins", "1 self-test"."""
+    nouns = {CheckIn: "check-in", SelfTest: "self-test", Enrolment: "programme"}
+    counts = {noun: sum(isinstance(each, kind) for each in care) for kind, noun in nouns.items()}
+    return [words.count(count, noun) for noun, count in counts.items() if count]
 
 
 def several_habits(names: Sequence[str], file: str) -> str:

@@ -63,6 +63,13 @@ def test_a_programme_can_be_given_up():
     assert current_target(now, CALVES, TODAY) is None
 
 
+def test_the_days_of_a_programme_may_come_again_every_week():
+    # Days 0, 2 and 4 of every 7 from Monday 9 November: 9, 11, 13, and 16, 18, 20 again.
+    programme = Target(CALVES, InProgramme("four-weeks", (0, 2, 4), 7), date(2026, 11, 9))
+    days = [day for day in range(9, 23) if times_due(programme, date(2026, 11, day), ())]
+    assert days == [9, 11, 13, 16, 18, 20]
+
+
 def test_other_routines_and_what_has_ended_are_left_alone():
     other = Target("calf-strength", EveryDay(), date(2026, 11, 1))
     ended = Target(CALVES, EveryDay(), date(2026, 10, 1), end=date(2026, 10, 31))

@@ -13,6 +13,7 @@ from app.core.target import EveryDay, Target
 from app.core.transfer import Incoming, UnreadableFile, merge
 from tests.core.incoming import HERE, any_history
 from tests.core.test_loop_habits import STRETCH
+from tests.storage.remembered import CURRENT, SORE, STIFF
 from tests.storage.sessions import CALVES, session
 
 
@@ -53,6 +54,13 @@ def test_undo_takes_away_what_came_and_puts_back_what_was():
     assert undo.marks == (DayMark(day), DayMark(CALVES.day, "paused"))
     assert undo.targets_to_delete == (target.id,)
     assert undo.targets == (before,)
+
+
+def test_undo_takes_back_check_ins_self_tests_and_programmes():
+    there = replace(SORE, felt=())
+    merged = merge(Incoming("backup", care=(SORE, STIFF, CURRENT)), (), care=[there, CURRENT])
+    assert merged.care == (STIFF, SORE)
+    assert (merged.undo.care_to_delete, merged.undo.care) == ((STIFF,), (there,))
 
 
 SOUND = [

@@ -14,6 +14,7 @@ from app.storage.backup import packed
 from app.storage.lines import Entry, encode_entry, encode_header
 from app.storage.packed import is_packed, look_into_packed, newer_than_us
 from app.storage.store import Store
+from tests.storage.remembered import CURRENT, SORE, STIFF
 from tests.storage.sessions import CALVES, session
 
 UNWELL = DayMark(CALVES.day, "unwell")
@@ -43,13 +44,15 @@ def bring(files, here) -> None:
     here.adopt(look(files, here).entries)
 
 
-def test_sessions_days_and_targets_come_in_and_only_once(there, here, exported):
-    there.put_all([CALVES, session(2)], [UNWELL], [TARGET])
+def test_sessions_and_all_that_stands_beside_them_come_in_and_only_once(there, here, exported):
+    there.put_all([CALVES, session(2)], [UNWELL], [TARGET], [SORE, STIFF, CURRENT])
     here.put(session(3))
     found = look(exported(), here)
     assert {item.id for item in found.incoming.sessions} == {CALVES.id, session(2).id}
     assert (found.incoming.marks, found.incoming.targets) == ((UNWELL,), (TARGET,))
+    assert found.incoming.care == (SORE, STIFF, CURRENT)
     bring(exported(), here)
+    assert here.care() == (SORE, STIFF, CURRENT)
     assert (len(here.sessions()), here.marks(), here.targets()) == (3, (UNWELL,), (TARGET,))
     again = look(exported(), here)
     assert (again.entries, again.incoming.is_empty, again.incoming.known) == ((), True, 2)

@@ -16,12 +16,27 @@ from app.core.day_mark import DayMark
 from app.core.ports import RecordError
 from app.demo import DemoHistory
 from app.storage.files import Files
-from app.storage.kinds import SESSIONS
+from app.storage.kinds import KINDS, SESSIONS
 from app.storage.lines import Entry, encode_entry, read_lines
 from app.storage.shelf import Shelf
 from app.storage.store import check_log, open_store
 from tests.storage.faults import FailingFiles, PowerCut
-from tests.storage.remembered import DAILY, REST, SECOND_DAY, SUNDAY, UNWELL, any_mark, any_target
+from tests.storage.remembered import (
+    CURRENT,
+    DAILY,
+    EARLIER,
+    REST,
+    RISES,
+    SECOND_DAY,
+    SORE,
+    STIFF,
+    SUNDAY,
+    UNWELL,
+    WORSE,
+    any_care,
+    any_mark,
+    any_target,
+)
 from tests.storage.sessions import CALVES, NOW, session
 
 LOG = "log/2026-1f2e3d4c.jsonl"
@@ -45,6 +60,13 @@ TABLES = {
     "targets": Table(
         "targets", "target", (SECOND_DAY, DAILY), replace(SECOND_DAY, times=2), (SECOND_DAY.id, DAILY.id)
     ),
+    "check_ins": Table("check-ins", "check-in", (SORE, WORSE), replace(SORE, felt=()), (SORE.id, WORSE.id)),
+    "self_tests": Table(
+        "self-tests", "self-test", (STIFF, RISES), replace(STIFF, note="x"), (STIFF.id, RISES.id)
+    ),
+    "enrolments": Table(
+        "enrolments", "enrolment", (EARLIER, CURRENT), replace(EARLIER, turns=()), (EARLIER.id, CURRENT.id)
+    ),
 }
 
 
@@ -62,12 +84,22 @@ def _held(store, kind):
     return getattr(store, kind)()
 
 
+CARE = ("check_ins", "self_tests", "enrolments")
+
+
+def test_every_table_of_the_log_is_tested_here():
+    assert {table.name for table in TABLES.values()} == set(KINDS)
+
+
 def _put(store, kind, *records):
-    store.put_all(**{kind: records})
+    store.put_all(**{"care" if kind in CARE else kind: records})
 
 
 def _delete(store, kind, *ids):
-    store.delete_all(**{"days" if kind == "marks" else kind: ids})
+    if kind in CARE:
+        store.delete_all(care=[record for record in TABLES[kind].records if record.id in ids])
+    else:
+        store.delete_all(**{"days" if kind == "marks" else kind: ids})
 
 
 def test_records_stand_in_their_order_however_they_came(history, kind):
@@ -169,15 +201,16 @@ def test_a_target_that_was_deleted_is_gone(opened):
     assert opened(writable=False).targets() == store.targets() == (SECOND_DAY,)
 
 
-@given(st.lists(any_mark, max_size=5), st.lists(any_target, max_size=5))
+@given(st.lists(any_mark, max_size=5), st.lists(any_target, max_size=5), st.lists(any_care, max_size=5))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
-def test_any_marks_and_targets_come_back_as_they_were(tmp_path_factory, marks, targets):
+def test_whatever_is_said_beside_sessions_comes_back_as_it_was(tmp_path_factory, marks, targets, care):
     folder = tmp_path_factory.mktemp("data")
     with open_store(folder, now=NOW, writable=True) as store:
-        store.put_all(marks=marks, targets=targets)
-        written = store.marks(), store.targets()
+        store.put_all(marks=marks, targets=targets, care=care)
+        written = store.marks(), store.targets(), store.care()
     read = open_store(folder, now=NOW, writable=False)
-    assert (read.marks(), read.targets()) == written
+    assert (read.marks(), read.targets(), read.care()) == written
+    assert set(read.care()) == set({(type(each), each.id): each for each in care}.values())
     spoken = {mark.day: mark for mark in marks}  # the last word on a day holds
     assert set(read.marks()) == {mark for mark in spoken.values() if not mark.says_nothing}
     assert set(read.targets()) == set({target.id: target for target in targets}.values())

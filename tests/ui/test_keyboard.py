@@ -190,7 +190,7 @@ def test_nothing_scrolls_where_all_is_in_sight(visit):
 def test_the_number_keys_and_escape_work_from_a_button(visit):
     here = visit("today")
     tab()
-    here.press("4")
+    here.press("5")
     assert isinstance(here.screen, SettingsScreen)
     assert focused() is None
     tab()

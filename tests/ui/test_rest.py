@@ -54,7 +54,7 @@ def test_nothing_ticks_after_each_deed(visit):
         lambda: here.press("tab", "tab"),
         lambda: here.touch("10 min"),
         lambda: here.press("2", "down", "end"),
-        lambda: here.press("4"),
+        lambda: here.press("4", "5"),
         lambda: here.press("1", "enter"),
         lambda: here.pass_time(30),
         lambda: here.touch("Pause"),
@@ -101,6 +101,6 @@ ROUND = (
     lambda here: here.shell.browsing.show_exercises(),
     lambda here: here.shell.browsing.open_exercise("wall-calf-stretch"),
     lambda here: here.press("3"),
-    lambda here: here.press("4"),
+    lambda here: here.press("5"),
 )
 """Through every screen: Today, a routine, the player, After, both lists, an exercise, Progress, Settings."""

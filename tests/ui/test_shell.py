@@ -12,6 +12,7 @@ from app.core.shortening import with_steps
 from app.core.timeline import unfold
 from app.demo import MOMENT, DemoClock, demo_house
 from app.ui.screens.after import AfterScreen
+from app.ui.screens.care import CareScreen
 from app.ui.screens.exercise import ExerciseScreen
 from app.ui.screens.player import PlayerScreen
 from app.ui.screens.progress import ProgressScreen
@@ -418,18 +419,18 @@ def test_a_file_with_mistakes_cannot_be_started(visit):
 # Keys
 
 
-def test_the_number_keys_go_to_the_four_places(visit):
+def test_the_number_keys_go_to_the_five_places(visit):
     here = visit("today")
     for key, screen in zip(
-        "2341", (RoutinesScreen, ProgressScreen, SettingsScreen, TodayScreen), strict=True
+        "23451", (RoutinesScreen, ProgressScreen, CareScreen, SettingsScreen, TodayScreen), strict=True
     ):
         here.press(key)
         assert isinstance(here.screen, screen)
 
 
-def test_the_navigation_goes_to_the_four_places(visit):
+def test_the_navigation_goes_to_the_five_places(visit):
     here = visit("today")
-    for words in ("Routines", "Progress", "Settings", "Today"):
+    for words in ("Routines", "Progress", "Care", "Settings", "Today"):
         here.touch(words)
         assert here.shell.place == words.lower()
 

@@ -15,6 +15,7 @@ from app.views.transfer import (
     several_habits,
     transfer_view,
 )
+from tests.storage.remembered import CURRENT, SORE, STIFF, WORSE
 from tests.storage.sessions import session
 
 OLD = replace(session(1), day=date(2024, 3, 3))
@@ -52,6 +53,11 @@ def test_days_targets_and_routines_are_told_too():
         "Your own stay, though they differ: c.toml.",
     )
     assert not view.changes_nothing
+
+
+def test_check_ins_self_tests_and_programmes_are_counted_by_what_they_are():
+    view = transfer_view(Merge(care_added=(SORE, WORSE, STIFF), care_changed=((CURRENT, CURRENT),)))
+    assert view.lines == ("Adds 2 check-ins and 1 self-test.", "Changes 1 programme.")
 
 
 @pytest.mark.parametrize(

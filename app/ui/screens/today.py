@@ -6,7 +6,7 @@ from kivy.properties import ObjectProperty, StringProperty
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place
-from app.ui.widgets import due, figure, owed, week  # noqa: F401  # the rules name its classes
+from app.ui.widgets import ask, due, figure, owed, week  # noqa: F401  # the rules name its classes
 from app.ui.widgets.card import Card, Row
 
 load_kv(__file__)
@@ -50,10 +50,11 @@ class CutOffCard(Card):
 class TodayScreen(Place):
     """Dispatches what the person wants; `on_minutes` with the number of the chip.
 
-    `on_start` has the routine's id and those of its steps to do, or () for all.
+    `on_start` has the routine's id and those of its steps to do, or () for all; `on_answer` the ids of an `Ask`
+    and of its answer.
     """
 
-    __events__ = ("on_start", "on_open", "on_minutes", "on_go_on", "on_keep", "on_discard")
+    __events__ = ("on_start", "on_open", "on_minutes", "on_go_on", "on_keep", "on_discard", "on_answer")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -94,4 +95,7 @@ class TodayScreen(Place):
         pass
 
     def on_discard(self, session_id: str) -> None:
+        pass
+
+    def on_answer(self, asked: str, answer: str) -> None:
         pass

@@ -1,4 +1,4 @@
-"""The four places, at the bottom of the window or at its side. Knows no screen: names and icons come in."""
+"""The places to go to, at the bottom of the window or at its side. Knows no screen: names and icons come in."""
 
 from typing import Any
 
