@@ -4,6 +4,11 @@ from msgspec import Struct
 
 from app.core.diary import Diary
 from app.core.library import Library
+from app.views.care_topics.index import TOPICS
+
+TO_KNOW = "What to know"
+TITLE_ROWS = 1
+"""The title above a group takes about the height of a row."""
 
 
 class CareRow(Struct, frozen=True):
@@ -22,8 +27,29 @@ class CareGroup(Struct, frozen=True):
 
 
 class CareView(Struct, frozen=True):
+    """The groups in the order in which they are read. In two columns those of `left` come before `right`."""
+
     groups: tuple[CareGroup, ...]
+
+    @property
+    def left(self) -> tuple[CareGroup, ...]:
+        return self.groups[: self._cut]
+
+    @property
+    def right(self) -> tuple[CareGroup, ...]:
+        return self.groups[self._cut :]
+
+    @property
+    def _cut(self) -> int:
+        """Where the taller column is lowest: groups of 1, 3, 5 and 1 rows stand as 2 and 2."""
+        heights = [len(group.rows) + TITLE_ROWS for group in self.groups]
+        cuts = range(1, len(heights) + 1)
+        return min(cuts, key=lambda cut: max(sum(heights[:cut]), sum(heights[cut:])), default=0)
 
 
 def care_view(diary: Diary, library: Library) -> CareView:  # noqa: ARG001
-    return CareView(())
+    return CareView((CareGroup(TO_KNOW, topic_rows()),))
+
+
+def topic_rows() -> tuple[CareRow, ...]:
+    return tuple(CareRow(topic.id, topic.title, topic.subtitle, topic.icon) for topic in TOPICS)
