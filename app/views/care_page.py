@@ -5,6 +5,7 @@ from msgspec import Struct
 from app.core.diary import Diary
 from app.core.library import Library
 from app.views.care_topics.index import TOPICS
+from app.views.columns import left_column
 
 TO_KNOW = "What to know"
 TITLE_ROWS = 1
@@ -41,10 +42,7 @@ class CareView(Struct, frozen=True):
 
     @property
     def _cut(self) -> int:
-        """Where the taller column is lowest: groups of 1, 3, 5 and 1 rows stand as 2 and 2."""
-        heights = [len(group.rows) + TITLE_ROWS for group in self.groups]
-        cuts = range(1, len(heights) + 1)
-        return min(cuts, key=lambda cut: max(sum(heights[:cut]), sum(heights[cut:])), default=0)
+        return left_column([len(group.rows) + TITLE_ROWS for group in self.groups])
 
 
 def care_view(diary: Diary, library: Library) -> CareView:  # noqa: ARG001

@@ -11,6 +11,7 @@ from app.core.timeline import unfold
 from app.views import words
 from app.views.care_topics.index import find_card, find_topic
 from app.views.care_topics.topic import CARD_STRENGTHS, PARTS, CareCard, Topic
+from app.views.columns import left_column
 from app.views.exercises import KINDS, exercise_dose
 from app.views.picture import NO_PICTURE, Picture, still
 
@@ -72,9 +73,7 @@ def source_line(card: CareCard) -> str:
 
 
 def _section(title: str, cards: Sequence[TopicCard]) -> TopicSection:
-    """Cuts where the taller column is lowest: lengths of 3, 2, 2 and 3 make two columns of 5."""
-    lengths = [_length(card) for card in cards]
-    cut = min(range(1, len(cards) + 1), key=lambda number: max(sum(lengths[:number]), sum(lengths[number:])))
+    cut = left_column([_length(card) for card in cards])
     return TopicSection(title, tuple(cards[:cut]), tuple(cards[cut:]))
 
 

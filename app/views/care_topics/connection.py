@@ -29,7 +29,7 @@ CONNECTION = Topic(
             "How sure is it?",
             "That tight calves can make a back sore is plausible, and not proven. None of our sources tests "
             "whether looser calves mean an easier back. Backs hurt for many reasons, and posture and heavy "
-            "lifting are not the only ones. Care for your calves because it is simple and does them good.",
+            "lifting are what most people blame. Care for your calves because it is simple and does them good.",
             strength="untested",
             routine="calves-and-back",
             group=FIRST,
@@ -37,7 +37,7 @@ CONNECTION = Topic(
         CareCard(
             "gait",
             "1. How you walk",
-            "A tight calf may change the way you walk and run. Hips and lower back are thought to make up for it "
+            "A tight calf may change how you walk and run. Hips and lower back are thought to make up for it "
             "with movements of their own, which may strain them. Kept up for long, that may be one reason why a "
             "back stays sore.",
             strength="untested",
@@ -73,8 +73,8 @@ CONNECTION = Topic(
             "spine-load",
             "4. Load on the lower back",
             "Where the legs do less than they could, the lower back is thought to carry more. That may leave it "
-            "sore or easier to hurt; our sources do not test it. What they do show is that training the trunk "
-            "helps some people.",
+            "sore or easier to hurt; our sources do not test it. What they do show is that stretching together "
+            "with training the trunk helps some people.",
             strength="untested",
             exercise="bird-dog",
             link="helps/trunk-endurance",
@@ -119,7 +119,8 @@ CONNECTION = Topic(
             "what-follows",
             "Worth trying, and easy to begin",
             "Stretch the calves, make them strong, and move well and often: that may ease a back as well. A few "
-            "minutes on most days are enough to begin with, whether you sit at a desk or run.",
+            "minutes on most days are enough to begin with, whether you sit at a desk or run. It is about feeling "
+            "well altogether, and not only about pain.",
             routine="calf-reset",
             link="programme",
             group=SO,

@@ -16,9 +16,10 @@ DOCTOR = Topic(
         CareCard(
             "emergency",
             "Call for emergency help",
-            "Call if one calf is swollen, warm, red or throbbing and you have chest pain or are short of breath. With "
-            "back pain, call if bladder, bowel or sexual function changes, if you are numb between the legs, if "
-            "weakness spreads in a leg, or if it came with an accident.",
+            "Call if one calf is swollen, warm, red or throbbing and you have chest pain or are short of "
+            "breath. Call if your back hurts and bladder, bowel or sexual function changes. Call if you "
+            "are numb between the legs, if weakness spreads in a leg, or if back pain came with an "
+            "accident.",
             source=NHS,
             strength="guideline",
             link="signs",
@@ -39,22 +40,23 @@ DOCTOR = Topic(
         CareCard(
             "pain-for-days",
             "It hurts for more than a few days",
-            "Back pain that stays for more than a few days, together with tight calves, may have something "
-            "underneath that wants a look.",
+            "Back pain that does not go within some days, together with tight calves, wants a look. There "
+            "may be something underneath.",
             link="signs",
             group=SOON,
         ),
         CareCard(
             "pain-that-limits",
             "It keeps you from things",
-            "Pain that makes it hard to walk, to stand or to sit in comfort is reason enough to go.",
+            "Pain that makes it hard to walk, to stand or to sit in comfort is reason enough to go. "
+            "Listen to your body.",
             group=SOON,
         ),
         CareCard(
             "numb-or-weak",
             "Numb, tingling or weak",
-            "Numbness, tingling or weakness in a leg or foot can come from a nerve: see a clinician soon. If the "
-            "weakness spreads, or you are numb between the legs, call for emergency help.",
+            "A leg or foot that is numb, tingles or is weak may have to do with a nerve: see a clinician "
+            "soon. If the weakness spreads, or you are numb between the legs, call for emergency help.",
             source=f"{ARTICLE}; {NHS}, for the emergency",
             group=SOON,
         ),
@@ -69,8 +71,8 @@ DOCTOR = Topic(
         CareCard(
             "long-illness",
             "You live with another illness",
-            "With diabetes or an illness of the blood vessels, ask about any change in your calves or your back, "
-            "even a small one.",
+            "You have diabetes, or an illness of the blood vessels? Then ask about any change in your "
+            "calves or your back, even a small one.",
             group=SOON,
         ),
         CareCard(

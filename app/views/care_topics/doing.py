@@ -20,9 +20,9 @@ DOING = (
     CareCard(
         "how-much",
         "How long, and how often",
-        "For any muscle: 10 to 30 seconds, to slight discomfort and no further, about 60 seconds in all, on 2 or 3 "
-        "days a week or, better, daily; 30 to 60 seconds for older people. More than 4 minutes a session or 10 "
-        "minutes a week for a muscle gains no more.",
+        "For any muscle: 10 to 30 seconds, to slight discomfort and no further, about 60 seconds in all. "
+        "On 2 or 3 days a week or, better, daily; older people hold for 30 to 60 seconds. More than 4 "
+        "minutes a session or 10 minutes a week for a muscle gains no more.",
         source="ACSM position stand, 2011; Ingram, 2025, for the most",
         strength="guideline",
         routine="hip-and-hamstring",
@@ -43,9 +43,9 @@ DOING = (
     CareCard(
         "trunk-endurance",
         "A trunk that lasts",
-        "In a trial with office workers whose trunks were stiff or weak, daily stretching with trunk endurance "
-        "twice a week brought less new back pain over a year: 8.8 % against 19.7 %. A commonly used protocol is "
-        "holds of 10 seconds, about 6 on each side.",
+        "In a trial with office workers whose trunks were stiff or weak, some stretched daily and trained "
+        "their trunks twice a week. They had less new back pain over a year: 8.8 % against 19.7 %. A "
+        "commonly used protocol is holds of 10 seconds, about 6 on each side.",
         source="Sihawong, 2014; McGill, trunk endurance exercises, for the holds",
         strength="trial",
         exercise="bird-dog",

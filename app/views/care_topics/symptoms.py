@@ -26,9 +26,9 @@ SYMPTOMS = Topic(
         CareCard(
             "cramps",
             "Cramps",
-            "Tight calves may cramp, most often in exercise or at night, and cost you sleep. In a trial with "
-            "people over 55, calf and hamstring stretches just before sleep, 3 times 10 seconds with 10 seconds "
-            "of rest, brought about one night cramp a night less after six weeks.",
+            "Tight calves may cramp, most often in exercise or at night, and cost you sleep. A trial with "
+            "people over 55 tried calf and hamstring stretches just before sleep, 3 times 10 seconds with "
+            "10 seconds of rest. After six weeks they had about one night cramp a night less.",
             source=f"Hallegraeff, 2012, for the stretches; {ARTICLE} for the rest",
             strength="trial",
             exercise="night-calf-stretch",
