@@ -16,9 +16,16 @@ class CareReading:
         self._books = shell.books
 
     def open(self, place: str) -> None:
-        """A topic by its id, or by "helps/rolling" at one of its cards; nothing if there is none."""
-        topic = find_topic(place)
+        """A topic by its id, or by "helps/rolling" at one of its cards; nothing if there is none.
+
+        From a card to another of the same topic the page only turns.
+        """
+        topic, card = find_topic(place), place.partition("/")[2]
         if topic is None:
+            return
+        here = self._shell.screen
+        if isinstance(here, CareTopicScreen) and here.view.id == topic.id:
+            here.turn_to(card)
             return
         back = self._shell.way_back()
         screen = CareTopicScreen(view=care_topic_view(topic, self._books.library))
@@ -27,8 +34,7 @@ class CareReading:
             on_leave=lambda _: back(),
         )
         self._shell.show(screen)
-        if card := place.partition("/")[2]:
-            screen.turn_to(card)
+        screen.turn_to(card)
 
     def _follow(self, kind: str, id_: str) -> None:
         ways: dict[str, Callable[[str], None]] = {

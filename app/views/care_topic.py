@@ -50,6 +50,7 @@ class TopicSection(Struct, frozen=True):
 
 
 class CareTopicView(Struct, frozen=True):
+    id: str
     title: str
     lead: str
     sections: tuple[TopicSection, ...]
@@ -58,6 +59,7 @@ class CareTopicView(Struct, frozen=True):
 def care_topic_view(topic: Topic, library: Library) -> CareTopicView:
     """The ways to an exercise or a routine that the library does not have are left out."""
     return CareTopicView(
+        topic.id,
         topic.title,
         topic.lead,
         tuple(

@@ -14,7 +14,7 @@ class After:
 
 class Care:
     CARE = "Care"
-    INFORMS = "Soleus informs. It diagnoses nothing, and is no substitute for someone who looks at you."
+    INFORMS = "Soleus informs. It diagnoses nothing, and is no substitute for someone who examines you."
 
 
 class CareTopic:

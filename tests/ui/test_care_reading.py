@@ -107,6 +107,17 @@ def test_it_leads_back_to_a_page_that_stood_alone(visit):
     assert isinstance(here.screen, AfterScreen)
 
 
+def test_a_card_of_the_same_topic_only_turns_the_page(visit):
+    here = visit("care-recovery")
+    page = here.screen
+    here.shell.caring.open("recovery/rest")
+    settle()
+    assert here.screen is page
+    assert 0 < box(here, "rest").to_window(0, box(here, "rest").y)[1] < page.top
+    here.press("escape")
+    assert isinstance(here.screen, CareScreen)
+
+
 def test_a_topic_that_is_not_there_opens_nothing(visit):
     here = visit("care")
     here.shell.caring.reading.open("nowhere")

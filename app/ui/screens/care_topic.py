@@ -39,7 +39,7 @@ class CareTopicScreen(Place):
     __events__ = ("on_open", "on_leave")
 
     def turn_to(self, card: str) -> None:
-        """Brings the card with that id to the top of the page, once it is laid out: at the end of the next frame."""
+        """Brings the card with that id, if there is one, to the top of the page once it is laid out, a frame later."""
         Clock.schedule_once(lambda _: Clock.schedule_once(lambda _: self._turn_to(card), 0), 0)
 
     def _turn_to(self, card: str) -> None:

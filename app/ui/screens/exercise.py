@@ -8,7 +8,7 @@ from kivy.properties import ObjectProperty, StringProperty
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place, place_of
 from app.ui.theme import theme
-from app.ui.widgets import figure, row  # noqa: F401  # the rules name its classes
+from app.ui.widgets import figure  # noqa: F401  # the rules name its classes
 from app.ui.widgets.button import QuietButton
 from app.ui.widgets.text import Words
 from app.views.picture import NO_PICTURE

@@ -77,7 +77,7 @@ RECOVERY = Topic(
             "strengthen",
             "Strengthen",
             "Calf raises, and a band for the muscles round the ankle. They are thought to even out the work "
-            "between muscles; what is better known is that heel raises widen the ankle’s range a little as well.",
+            "between muscles; what is better known is that heel raises widen the ankle's range a little as well.",
             source=f"Young, 2013, for heel raises; {ARTICLE} for the rest",
             strength="review",
             exercise="band-plantarflexion",
