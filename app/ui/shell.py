@@ -1,7 +1,7 @@
 """The window's inside: which screen is shown, and who answers each wish of the person. Knows no machine."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -154,6 +154,10 @@ class Shell(BoxLayout):
         if self.following is not None:
             self.following.see(visible)
 
+    def open_exercise(self, exercise: str) -> None:
+        """Shows one exercise's page; nothing if there is none."""
+        self.browsing.open_exercise(exercise)
+
     def open_routine(self, routine: str) -> None:
         """Shows one routine's page; nothing if there is none."""
         self.browsing.open_routine(routine)
@@ -183,6 +187,10 @@ class Shell(BoxLayout):
         if not (theme.still or same or first):
             screen.opacity = 0.0
             Animation(opacity=1.0, duration=theme.motion_s, t="out_quad").start(screen)
+
+    def way_back(self) -> Callable[[], None]:
+        """What shows again what is shown now, as it stands."""
+        return partial(self.show, self.screen, alone=self._alone, beside=self._beside)
 
     def _lay_ground(self, *_: object) -> None:
         Window.clearcolor = self.screen.ground

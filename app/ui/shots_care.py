@@ -11,6 +11,20 @@ def _care(shell: Shell, advance: Advance) -> None:
     shell.go("care")
 
 
+def _reading(place: str) -> Callable[[Shell, Advance], None]:
+    def show_topic(shell: Shell, advance: Advance) -> None:
+        shell.go("care")
+        shell.caring.open(place)
+
+    return show_topic
+
+
 CARE_SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "care": _care,
+    "care-connection": _reading("connection"),
+    "care-symptoms": _reading("symptoms"),
+    "care-helps": _reading("helps"),
+    "care-helps-end": _reading("helps/choosing"),
+    "care-recovery": _reading("recovery"),
+    "care-doctor": _reading("doctor"),
 }

@@ -1,13 +1,16 @@
 """What those who show screens may ask of the window's inside. Knows no screen."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kivy.uix.widget import Widget
 
 from app.core.timeline import Timeline
 from app.ui.books import Books
 from app.ui.house import House
+
+if TYPE_CHECKING:
+    from app.ui.caring import Caring
 
 
 class Stage(Protocol):
@@ -20,11 +23,19 @@ class Stage(Protocol):
     visible: bool
 
     @property
+    def caring(self) -> "Caring": ...
+
+    @property
     def wide(self) -> bool: ...
 
     def show(self, screen: Widget, *, alone: bool = False, beside: Widget | None = None) -> None: ...
 
+    def way_back(self) -> Callable[[], None]:
+        """What shows again what is shown now."""
+
     def go(self, place: str) -> None: ...
+
+    def open_exercise(self, exercise: str) -> None: ...
 
     def open_routine(self, routine: str) -> None: ...
 

@@ -4,6 +4,12 @@ from msgspec import Struct
 
 from app.core.diary import Diary
 from app.core.library import Library
+from app.views.care_topics.index import TOPICS
+from app.views.columns import left_column
+
+TO_KNOW = "What to know"
+TITLE_ROWS = 1
+"""The title above a group takes about the height of a row."""
 
 
 class CareRow(Struct, frozen=True):
@@ -22,8 +28,26 @@ class CareGroup(Struct, frozen=True):
 
 
 class CareView(Struct, frozen=True):
+    """The groups in the order in which they are read. In two columns those of `left` come before `right`."""
+
     groups: tuple[CareGroup, ...]
+
+    @property
+    def left(self) -> tuple[CareGroup, ...]:
+        return self.groups[: self._cut]
+
+    @property
+    def right(self) -> tuple[CareGroup, ...]:
+        return self.groups[self._cut :]
+
+    @property
+    def _cut(self) -> int:
+        return left_column([len(group.rows) + TITLE_ROWS for group in self.groups])
 
 
 def care_view(diary: Diary, library: Library) -> CareView:  # noqa: ARG001
-    return CareView(())
+    return CareView((CareGroup(TO_KNOW, topic_rows()),))
+
+
+def topic_rows() -> tuple[CareRow, ...]:
+    return tuple(CareRow(topic.id, topic.title, topic.subtitle, topic.icon) for topic in TOPICS)

@@ -14,6 +14,11 @@ class After:
 
 class Care:
     CARE = "Care"
+    INFORMS = "Soleus informs. It diagnoses nothing, and is no substitute for someone who examines you."
+
+
+class CareTopic:
+    BACK = "Back"
 
 
 class Data:
@@ -90,6 +95,7 @@ class Exercise:
     FRONT = "Front"
     COMMON_MISTAKES = "Common mistakes"
     WHEN_TO_STOP = "When to stop"
+    WHY_THIS_HELPS = "Why this helps"
     WHAT_IT_RESTS_ON = "What it rests on"
 
 

@@ -14,6 +14,8 @@ from app.ui.screens.today import ExerciseName
 from app.ui.theme import theme
 from app.ui.widgets.card import Column, Row
 from app.views.after import AfterView
+from app.views.care_page import CareGroup, CareRow, CareView
+from app.views.care_topic import CareLink, CareTopicView, TopicCard, TopicSection
 from app.views.chart import Chart
 from app.views.data import BackupsView, HabitRow, ImportView
 from app.views.day import DaySession, DayView
@@ -73,6 +75,11 @@ VIEWS: dict[tuple[str, str], type] = {
     ("BalanceTable", "item"): BalanceGroup,
     ("Bars", "bars"): BarsView,
     ("BarsCard", "chart"): BarsView,
+    ("CareLine", "item"): CareRow,
+    ("CareLinkLine", "item"): CareLink,
+    ("CareScreen", "view"): CareView,
+    ("CareSection", "item"): CareGroup,
+    ("CareTopicScreen", "view"): CareTopicView,
     ("ChartCard", "chart"): Chart,
     ("CutOffCard", "cut_off"): CutOff,
     ("DayContent", "view"): DayView,
@@ -154,6 +161,8 @@ VIEWS: dict[tuple[str, str], type] = {
     ("SumOfAll", "totals"): TotalsView,
     ("TargetContent", "view"): TargetView,
     ("TodayScreen", "view"): TodayView,
+    ("TopicCardBox", "item"): TopicCard,
+    ("TopicSectionBox", "item"): TopicSection,
     ("WeekCard", "week"): WeekView,
     ("WeekTurner", "ledger"): LedgerView,
     ("WeekdayButton", "item"): WeekdayItem,
