@@ -1,4 +1,4 @@
-"""The commands that hand a routine or a report on, and take a routine in. Knows what to call and what to print, no rule."""
+"""The commands that hand a routine or a report on, and take a routine in. Knows what to call, and no rule."""
 
 from argparse import Namespace
 

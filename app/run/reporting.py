@@ -63,7 +63,7 @@ def _report_of(store: Store, since: date | None) -> tuple[Report, Mapping[str, E
     chosen, shelf = settings(), library()
     today = day_of(SystemClock().now(), chosen.day_start_h)
     diary = diary_of(
-        store.sessions(),
+        [session for session in store.sessions() if session.status != "running"],
         today,
         chosen,
         store.marks(),

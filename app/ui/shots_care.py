@@ -11,6 +11,15 @@ def _care(shell: Shell, advance: Advance) -> None:
     shell.go("care")
 
 
+def _part(name: str) -> Callable[[Shell, Advance], None]:
+    def show_part(shell: Shell, advance: Advance) -> None:
+        shell.go("care")
+        shell.caring.open(name)
+
+    return show_part
+
+
 CARE_SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "care": _care,
+    "report": _part("report"),
 }

@@ -25,5 +25,13 @@ class CareView(Struct, frozen=True):
     groups: tuple[CareGroup, ...]
 
 
+WARMTH = CareRow(
+    "warmth", "Heat and cold", "A timer for a warm or a cold pack, or both in turn, with limits", "warmth"
+)
+REPORT = CareRow(
+    "report", "A report to take along", "One page, or a table: what you did, pain, self-tests", "report"
+)
+
+
 def care_view(diary: Diary, library: Library) -> CareView:  # noqa: ARG001
-    return CareView(())
+    return CareView((CareGroup("What to do", (WARMTH,)), CareGroup("For your clinician", (REPORT,))))

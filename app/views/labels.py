@@ -193,6 +193,13 @@ class Progress:
     ADD_A_SESSION = "Add a session"
 
 
+class Report:
+    FOR_YOUR_CLINICIAN = "For your clinician"
+    PERIOD = "How far back"
+    KIND = "As"
+    CANCEL = "Cancel"
+
+
 class Routine:
     EDIT = "Edit"
     MORE = "More"
