@@ -19,7 +19,14 @@ def _part(name: str) -> Callable[[Shell, Advance], None]:
     return show_part
 
 
+def _warmth_both(shell: Shell, advance: Advance) -> None:
+    _part("warmth")(shell, advance)
+    shell.screen.dispatch("on_kind", 2)
+
+
 CARE_SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "care": _care,
+    "care-warmth": _part("warmth"),
+    "care-warmth-both": _warmth_both,
     "report": _part("report"),
 }

@@ -319,6 +319,14 @@ class Today:
     I_HAVE = "I have"
 
 
+class Warmth:
+    BACK = "Back to Care"
+    WARMTH = "Heat and cold"
+    HEED = "Before you start"
+    HELPS = "When it helps"
+    START = "Start"
+
+
 class Button:
     TEN_MORE = "+10"
     TEN_SECONDS_MORE = "Ten seconds more"
