@@ -118,7 +118,7 @@ def _difference(kind: SelfTestKind, last: TestResult) -> str:
     if last.left is None or last.right is None:
         return ""
     apart = abs(last.left - last.right)
-    told = f"{value_text(kind, apart)} cm" if kind == "knee-to-wall" else words.count(round(apart), "time")
+    told = f"{value_text(kind, apart)} cm" if kind == "knee-to-wall" else words.count(round(apart), "rise")
     if not float(value_text(kind, apart)):
         return "Both legs alike in the last test."
     return f"Last test: {told} more on the {'left' if last.left > last.right else 'right'}."

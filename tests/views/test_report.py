@@ -88,6 +88,12 @@ def test_the_band_of_error_lies_around_the_first_test_of_each_leg():
     assert chart.difference == "Last test: 1.0 cm more on the right."
 
 
+def test_a_difference_in_heel_rises_is_told_in_rises():
+    """For "4 times more on the right" may mean four times as many."""
+    (chart,) = view(diary(self_tests=(knee_to_wall(2, (23,), (27,), kind="heel-rise"),))).tests.charts
+    assert chart.difference == "Last test: 4 rises more on the right."
+
+
 def test_one_leg_tested_once_says_so():
     (chart,) = view(diary(self_tests=(knee_to_wall(2, (21,), kind="heel-rise"),))).tests.charts
     assert [line.told for line in chart.lines] == ["Left 21, tested once"]
