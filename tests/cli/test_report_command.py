@@ -16,6 +16,7 @@ from app.run import demo, reporting
 from app.run import home as at_home
 from app.storage.bundle import routines_folder
 from app.storage.library import read_library
+from app.storage.store import open_store
 from app.views.muscles import MUSCLES
 from tests.cli.conftest import Soleus
 from tests.storage.sessions import NOW
@@ -189,7 +190,9 @@ def test_left_and_right_are_the_work_of_the_log(soleus, lived, tmp_path):
 
 
 def test_days_due_are_counted_as_the_log_has_them(soleus, lived, tmp_path):
-    """By hand over the days: of a target on weekdays the day's routine, done as often as it was wanted."""
+    """By hand over the days, of somebody's own targets: whether each routine was done as often as it was wanted."""
+    with open_store(lived, now=StandingClock().now(), writable=True) as store:
+        store.delete_all(care=store.enrolments())
     soleus("report", tmp_path / "report.csv")
     table = numbers(tmp_path / "report.csv")
     targets = documents(lived, "targets")
