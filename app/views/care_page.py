@@ -7,7 +7,9 @@ from app.core.library import Library
 from app.views.care_topics.index import TOPICS
 from app.views.columns import left_column
 
+TO_DO = "What to do"
 TO_KNOW = "What to know"
+FOR_YOUR_CLINICIAN = "For your clinician"
 TITLE_ROWS = 1
 """The title above a group takes about the height of a row."""
 
@@ -45,8 +47,22 @@ class CareView(Struct, frozen=True):
         return left_column([len(group.rows) + TITLE_ROWS for group in self.groups])
 
 
+WARMTH = CareRow(
+    "warmth", "Heat and cold", "A timer for a warm or a cold pack, or both in turn, with limits", "warmth"
+)
+REPORT = CareRow(
+    "report", "A report to take along", "One page, or a table: what you did, pain, self-tests", "report"
+)
+
+
 def care_view(diary: Diary, library: Library) -> CareView:  # noqa: ARG001
-    return CareView((CareGroup(TO_KNOW, topic_rows()),))
+    return CareView(
+        (
+            CareGroup(TO_DO, (WARMTH,)),
+            CareGroup(TO_KNOW, topic_rows()),
+            CareGroup(FOR_YOUR_CLINICIAN, (REPORT,)),
+        )
+    )
 
 
 def topic_rows() -> tuple[CareRow, ...]:

@@ -199,6 +199,13 @@ class Progress:
     ADD_A_SESSION = "Add a session"
 
 
+class Report:
+    FOR_YOUR_CLINICIAN = "For your clinician"
+    PERIOD = "How far back"
+    KIND = "As"
+    CANCEL = "Cancel"
+
+
 class Routine:
     EDIT = "Edit"
     MORE = "More"
@@ -316,6 +323,14 @@ class Today:
     DISCARD = "Discard"
     TODAY = "Today"
     I_HAVE = "I have"
+
+
+class Warmth:
+    BACK = "Back to Care"
+    WARMTH = "Heat and cold"
+    HEED = "Before you start"
+    HELPS = "When it helps"
+    START = "Start"
 
 
 class Button:

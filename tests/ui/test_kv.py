@@ -44,6 +44,7 @@ from app.views.reminding_page import (
     TimeItem,
     TimeRow,
 )
+from app.views.report_sheet import ReportSheetView
 from app.views.routine_advice import AdviceRow
 from app.views.routine_filters import FilterGroup, FiltersView
 from app.views.routines import RoutineRow, RoutinesView, RoutineView, StepRow
@@ -58,6 +59,7 @@ from app.views.targets import TargetView, WeekdayItem
 from app.views.today import CutOff, Invitation, TodayView
 from app.views.totals import Figure, NoteRow, TotalsView
 from app.views.transfer import BackupRow
+from app.views.warming import WarmthView
 from app.views.week import DayDot, WeekView
 from app.views.weeks import BarsView
 from app.views.welcome import WelcomeView
@@ -132,6 +134,8 @@ VIEWS: dict[tuple[str, str], type] = {
     ("ProgressScreen", "view"): ProgressView,
     ("BreaksScreen", "view"): BreaksView,
     ("HourRow", "item"): TimeRow,
+    ("ReportContent", "view"): ReportSheetView,
+    ("WarmthScreen", "view"): WarmthView,
     ("ReminderContent", "view"): ReminderView,
     ("ReminderLine", "item"): ReminderRow,
     ("RemindersScreen", "view"): RemindersView,
