@@ -14,6 +14,7 @@ from app.ui.screens.today import ExerciseName
 from app.ui.theme import theme
 from app.ui.widgets.card import Column, Row
 from app.views.after import AfterView
+from app.views.ask import Answer, Ask
 from app.views.care_page import CareGroup, CareRow, CareView
 from app.views.care_topic import CareLink, CareTopicView, TopicCard, TopicSection
 from app.views.chart import Chart
@@ -71,6 +72,8 @@ VIEWS: dict[tuple[str, str], type] = {
     ("AdviceLine", "item"): AdviceRow,
     ("AfterScreen", "view"): AfterView,
     ("AmountLine", "item"): AmountRow,
+    ("AnswerButton", "item"): Answer,
+    ("AskCard", "item"): Ask,
     ("BackupLine", "item"): BackupRow,
     ("BackupsContent", "view"): BackupsView,
     ("BalancePlot", "group"): BalanceGroup,
