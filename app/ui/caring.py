@@ -58,7 +58,7 @@ class Caring:
             case "programme":
                 self.programmes.answer(answer)
             case "self-tests":
-                self.self_tests.open()
+                self.self_tests.answer(asked, answer)
             case _:
                 self.check_ins.answer(asked, answer)
 

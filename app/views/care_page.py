@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from app.core.diary import Diary
 from app.core.library import Library
+from app.views.retest import self_tests_subtitle
 
 
 class CareRow(Struct, frozen=True):
@@ -26,4 +27,8 @@ class CareView(Struct, frozen=True):
 
 
 def care_view(diary: Diary, library: Library) -> CareView:  # noqa: ARG001
-    return CareView(())
+    what_to_do = CareGroup(
+        "What to do",
+        (CareRow("self-tests", "Self-tests", self_tests_subtitle(diary), "self-test"),),
+    )
+    return CareView((what_to_do,))

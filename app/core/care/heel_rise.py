@@ -24,7 +24,7 @@ GET_UP_S = 15
 BETWEEN_LEGS_S = 120
 """The rest and the time to get ready for the other leg together."""
 GET_READY_S = 10
-CUE = "Knee straight, heel as high as it goes."
+CUE = "Knee straight, heel high. The right arrow ends this leg."
 
 
 def heel_rise_timeline(exercises: Mapping[str, Exercise]) -> Timeline:

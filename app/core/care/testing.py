@@ -5,7 +5,6 @@ A verdict is never given inside the error of measuring: there it is "no clear ch
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from statistics import fmean
 from typing import Literal
 
 from app.core.care.self_test import SelfTest, SelfTestKind
@@ -39,7 +38,7 @@ def value(test: SelfTest, side: Side) -> float | None:
     tries = test.left if side == "left" else test.right
     if not tries:
         return None
-    return fmean(tries) if test.kind == "knee-to-wall" else max(tries)
+    return sum(tries) / len(tries) if test.kind == "knee-to-wall" else max(tries)
 
 
 def error(kind: SelfTestKind, one: float, other: float) -> float:
