@@ -90,15 +90,16 @@ def corrected(test: SelfTest, side: Side, number: int, by: int) -> SelfTest:
 def _lines(test: SelfTest) -> tuple[TryLine, ...]:
     lines = []
     for side in SIDES:
-        tries: Sequence[float | None] = [*_tries(test, side), None]
-        for number, each in enumerate(tries[: TRIES[test.kind]]):
-            lines.append(_line(test.kind, side, number, each))
+        read = _tries(test, side)
+        shown: Sequence[float | None] = (*read, None)[: max(TRIES[test.kind], len(read))]
+        for number, each in enumerate(shown):
+            name = f"{words.side(side)}, try {number + 1}" if _has_several(test) else words.side(side)
+            lines.append(_line(test.kind, side, number, each, name))
     return tuple(lines)
 
 
-def _line(kind: SelfTestKind, side: Side, number: int, read: float | None) -> TryLine:
+def _line(kind: SelfTestKind, side: Side, number: int, read: float | None, name: str) -> TryLine:
     ladder = LADDERS[kind]
-    name = f"{words.side(side)}, try {number + 1}" if TRIES[kind] > 1 else words.side(side)
     return TryLine(
         side=side,
         number=number,
@@ -107,6 +108,10 @@ def _line(kind: SelfTestKind, side: Side, number: int, read: float | None) -> Tr
         can_lower=ladder.moved(read, -1) != read,
         can_raise=ladder.moved(read, 1) != read,
     )
+
+
+def _has_several(test: SelfTest) -> bool:
+    return max(TRIES[test.kind], len(test.left), len(test.right)) > 1
 
 
 def _tries(test: SelfTest, side: Side) -> tuple[float, ...]:

@@ -34,8 +34,8 @@ TAKES: dict[SelfTestKind, str] = {
     "heel-rise": "About 6 minutes. You need a wall.",
 }
 ERROR: dict[SelfTestKind, str] = {
-    "knee-to-wall": f"A change under {KNEE_TO_WALL_ERROR_CM} cm is what measuring alone gives (Powden, 2015), "
-    "and 1 cm is about 3.6° of bend (Chisholm, 2012). There is no agreed normal; 8 to 12.5 cm is quoted.",
+    "knee-to-wall": f"A change under {KNEE_TO_WALL_ERROR_CM} cm is what measuring alone gives, and 1 cm is "
+    "about 3.6° of bend (Powden, 2015; Chisholm, 2012). There is no agreed normal; 8 to 12.5 cm is quoted.",
     "heel-rise": f"Up to {HEEL_RISE_LEAST} rises, or a tenth where that is more, count as no clear change. "
     "Our sources publish no error for this test: that is our own cautious choice.",
 }

@@ -46,6 +46,15 @@ def test_of_heel_rises_there_is_one_number_a_leg():
     assert view.tries_title == "What was counted"
 
 
+def test_a_test_from_elsewhere_with_more_tries_shows_them_all():
+    view = seen(taken("heel-rise", (17, 14), (24,)))
+    assert [(line.label, line.text) for line in view.tries] == [
+        ("Left, try 1", "17 rises"),
+        ("Left, try 2", "14 rises"),
+        ("Right, try 1", "24 rises"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("tries", "number", "by", "after"),
     [

@@ -17,12 +17,13 @@ SIDES: tuple[Side, ...] = ("left", "right")
 KNEE_TO_WALL_ERROR_CM = 1.9
 """A change under it can be mere measuring (Powden, 2015)."""
 BETWEEN_LEGS_CM = 1.5
-"""The same for left against right on one day (Powden, 2015; in one leg of patients it is 1.0 cm)."""
+"""The same for left against right on one day (Powden, 2015, and Chisholm, 2012, who also give 1.0 cm for one leg of
+patients: of the two numbers for one leg the more careful is taken)."""
 DEGREES_PER_CM = 3.6
-"""So much more the ankle bends for each centimetre of knee-to-wall (Chisholm, 2012)."""
+"""So much more the ankle bends for each centimetre of knee-to-wall (Powden, 2015; Chisholm, 2012)."""
 HEEL_RISE_LEAST, HEEL_RISE_SHARE = 3, 0.1
-"""Our own cautious choice: our sources publish no error for the heel-rise test. A tenth is also what they aim for
-between the legs (Hébert-Losier, 2017)."""
+"""Our own cautious choice: our sources publish no error for the heel-rise test. A tenth is also the
+aim between the legs that is commonly quoted."""
 RETEST_AFTER = timedelta(days=14)
 MOST_TRIES = 3
 TINY = 1e-6
