@@ -11,6 +11,7 @@ from kivy.core.window import Window
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from app.core.record import SessionRecord
 from app.core.timeline import Timeline
 from app.ui.books import Books
 from app.ui.focus import focus_first, focused, is_writing
@@ -169,6 +170,10 @@ class Shell(BoxLayout):
     def try_out(self, timeline: Timeline, on_over: Callable[[], None]) -> None:
         """Leads through a timeline of which nothing is remembered."""
         self.leading.try_out(timeline, on_over)
+
+    def follow_test(self, timeline: Timeline, on_over: Callable[[SessionRecord], None]) -> None:
+        """Leads through a self-test to a beat that can be heard."""
+        self.leading.follow_test(timeline, on_over)
 
     def show(self, screen: Widget, *, alone: bool = False, beside: Widget | None = None) -> None:
         """Puts a screen in the place of the one before, with the navigation unless it stands `alone`.

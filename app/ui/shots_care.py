@@ -24,6 +24,62 @@ def _warmth_both(shell: Shell, advance: Advance) -> None:
     shell.screen.dispatch("on_kind", 2)
 
 
+_self_tests = _part("self-tests")
+
+
+def _self_test_knee(shell: Shell, advance: Advance) -> None:
+    _self_tests(shell, advance)
+    shell.screen.dispatch("on_take", "knee-to-wall")
+    shell.screen.dispatch("on_keep")
+    advance(1.5)
+    shell.screen.dispatch("on_frame")
+
+
+def _self_test_knee_result(shell: Shell, advance: Advance) -> None:
+    _self_test_knee(shell, advance)
+    for by in (1, -1, 0, 1, 1):
+        shell.screen.dispatch("on_step", by)
+        shell.screen.dispatch("on_keep")
+
+
+def _self_test_heel(shell: Shell, advance: Advance) -> None:
+    _self_tests(shell, advance)
+    shell.screen.dispatch("on_take", "heel-rise")
+    advance(1.5)
+    shell.screen.dispatch("on_frame")
+
+
+def _self_test_beat(shell: Shell, advance: Advance) -> None:
+    _self_test_heel(shell, advance)
+    shell.screen.dispatch("on_start")
+    _pass(15 + 11 * 2 + 0.7, shell, advance)
+
+
+def _self_test_heel_result(shell: Shell, advance: Advance) -> None:
+    _self_test_heel(shell, advance)
+    shell.screen.dispatch("on_start")
+    _pass(15 + 19 * 2, shell, advance)
+    shell.press("right")
+    _pass(120 + 26 * 2, shell, advance)
+    shell.press("right")
+
+
+def _self_tests_extra(shell: Shell, advance: Advance) -> None:
+    _self_test_heel_result(shell, advance)
+    shell.screen.dispatch("on_save")
+
+
+def _self_test(shell: Shell, advance: Advance) -> None:
+    _self_tests(shell, advance)
+    shell.screen.dispatch("on_open", shell.screen.view.rows[0].id)
+
+
+def _pass(seconds: float, shell: Shell, advance: Advance) -> None:
+    advance(seconds)
+    if shell.following is not None:
+        shell.following.look()
+
+
 CARE_SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "care": _care,
     "care-connection": _part("connection"),
@@ -35,4 +91,13 @@ CARE_SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "care-warmth": _part("warmth"),
     "care-warmth-both": _warmth_both,
     "report": _part("report"),
+    "self-tests": _self_tests,
+    "self-tests-new": _self_tests,
+    "self-tests-extra": _self_tests_extra,
+    "self-test": _self_test,
+    "self-test-knee": _self_test_knee,
+    "self-test-knee-result": _self_test_knee_result,
+    "self-test-heel": _self_test_heel,
+    "self-test-beat": _self_test_beat,
+    "self-test-heel-result": _self_test_heel_result,
 }

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kivy.uix.widget import Widget
 
+from app.core.record import SessionRecord
 from app.core.timeline import Timeline
 from app.ui.books import Books
 from app.ui.house import House
@@ -42,6 +43,8 @@ class Stage(Protocol):
     def follow(self, routine: str, steps: tuple[int, ...] = ()) -> None: ...
 
     def try_out(self, timeline: Timeline, on_over: Callable[[], None]) -> None: ...
+
+    def follow_test(self, timeline: Timeline, on_over: Callable[[SessionRecord], None]) -> None: ...
 
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None: ...
 

@@ -1,4 +1,7 @@
-"""What Today asks besides its invitation: of each kind at most one card. Knows no window and no clock."""
+"""What Today asks besides its invitation: of each kind at most one card. Knows no window and no clock.
+
+The first frame waits for this: what asks is imported where there is something to ask about.
+"""
 
 from app.core.diary import Diary
 from app.core.library import Library
@@ -7,4 +10,13 @@ from app.views.ask import Ask
 
 def today_asks(diary: Diary, library: Library) -> tuple[Ask, ...]:  # noqa: ARG001
     """The most pressing first."""
-    return ()
+    asks = (_retest(diary),)
+    return tuple(ask for ask in asks if ask is not None)
+
+
+def _retest(diary: Diary) -> Ask | None:
+    if not diary.self_tests:
+        return None
+    from app.views.retest import retest_ask
+
+    return retest_ask(diary)

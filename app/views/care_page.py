@@ -3,9 +3,9 @@
 from msgspec import Struct
 
 from app.core.diary import Diary
-from app.core.library import Library
 from app.views.care_topics.index import TOPICS
 from app.views.columns import left_column
+from app.views.retest import self_tests_subtitle
 
 TO_DO = "What to do"
 TO_KNOW = "What to know"
@@ -55,10 +55,10 @@ REPORT = CareRow(
 )
 
 
-def care_view(diary: Diary, library: Library) -> CareView:  # noqa: ARG001
+def care_view(diary: Diary) -> CareView:
     return CareView(
         (
-            CareGroup(TO_DO, (WARMTH,)),
+            CareGroup(TO_DO, (_self_tests(diary), WARMTH)),
             CareGroup(TO_KNOW, topic_rows()),
             CareGroup(FOR_YOUR_CLINICIAN, (REPORT,)),
         )
@@ -67,3 +67,7 @@ def care_view(diary: Diary, library: Library) -> CareView:  # noqa: ARG001
 
 def topic_rows() -> tuple[CareRow, ...]:
     return tuple(CareRow(topic.id, topic.title, topic.subtitle, topic.icon) for topic in TOPICS)
+
+
+def _self_tests(diary: Diary) -> CareRow:
+    return CareRow("self-tests", "Self-tests", self_tests_subtitle(diary), "self-test")

@@ -115,6 +115,18 @@ class HandingOn:
     CLOSE = "Close"
 
 
+class HeelRise:
+    BACK = "Back"
+    START = "Start"
+
+
+class KneeToWall:
+    LEAVE = "Leave the test"
+    BACK = "The try before"
+    KEEP = "That is it"
+    SKIP = "Skip this try"
+
+
 class Owed:
     LEFT = "Left"
     TO_GO = "still to go"
@@ -224,6 +236,36 @@ class Routines:
     FILTERS = "What are you looking for?"
     DONE = "Done"
     SHOW_ALL = "Show all"
+
+
+class SelfTest:
+    BACK = "Back"
+    DELETE = "Delete this test"
+    LEFT = "Left"
+    RIGHT = "Right"
+    CORRECT_ABOUT = "Put right what is not as it was."
+    NOTE_HINT = "A note for yourself"
+    SAVE = "Save"
+
+
+class SelfTests:
+    BACK = "Back"
+    SELF_TESTS = "Self-tests"
+    ABOUT = (
+        "Two short tests tell you, every two weeks, what all the stretching comes to. They diagnose nothing."
+    )
+    LEFT = "Left"
+    RIGHT = "Right"
+    TAKE = "Take the test"
+    EARLIER = "Every test"
+    MIDDLE_VALUES = "Middle values of the heel-rise test"
+    MIDDLE_VALUES_ABOUT = (
+        "A commonly quoted table (Hébert-Losier, 2017), give or take 1. As many people did more as did less: "
+        "what counts is your own first test."
+    )
+    AGE = "Age"
+    MEN = "Men"
+    WOMEN = "Women"
 
 
 class Session:

@@ -25,7 +25,9 @@ from app.views.editor import EditorStep, EditorView
 from app.views.exercises import ExercisesView, ExerciseView, Link
 from app.views.handing_on import PrintView
 from app.views.heatmap import HeatmapView
+from app.views.heel_rise import HeelRiseView
 from app.views.keys import KeyGroup, KeyRow
+from app.views.knee_to_wall import KneeToWallView
 from app.views.ledger import BalanceGroup, LedgerView
 from app.views.machine import PartRow
 from app.views.month import MonthDay, MonthView
@@ -51,6 +53,9 @@ from app.views.routine_filters import FilterGroup, FiltersView
 from app.views.routines import RoutineRow, RoutinesView, RoutineView, StepRow
 from app.views.score import ScoreView
 from app.views.seen import Flash
+from app.views.self_test import SelfTestView, TryLine
+from app.views.self_test_chart import SidesChart
+from app.views.self_tests import SelfTestCard, SelfTestRow, SelfTestsView
 from app.views.session import ExerciseSteps, MuscleRow, SessionView, Steps
 from app.views.sessions import SessionRow, SessionsView
 from app.views.settings import Section, SettingRow, SettingsView
@@ -107,6 +112,7 @@ VIEWS: dict[tuple[str, str], type] = {
     ("InvitationCard", "invitation"): Invitation,
     ("KeyLine", "item"): KeyRow,
     ("KeyTable", "item"): KeyGroup,
+    ("KneeToWallScreen", "view"): KneeToWallView,
     ("LatestLine", "item"): SessionRow,
     ("LedgerCard", "chart"): LedgerView,
     ("LineContent", "view"): LineView,
@@ -136,6 +142,7 @@ VIEWS: dict[tuple[str, str], type] = {
     ("PrintContent", "view"): PrintView,
     ("ProgressScreen", "view"): ProgressView,
     ("BreaksScreen", "view"): BreaksView,
+    ("HeelRiseScreen", "view"): HeelRiseView,
     ("HourRow", "item"): TimeRow,
     ("ReportContent", "view"): ReportSheetView,
     ("WarmthScreen", "view"): WarmthView,
@@ -151,6 +158,9 @@ VIEWS: dict[tuple[str, str], type] = {
     ("ScoreCard", "chart"): ScoreView,
     ("ScoreLine", "score"): ScoreView,
     ("SectionCard", "item"): Section,
+    ("SelfTestScreen", "view"): SelfTestView,
+    ("SelfTestSection", "item"): SelfTestCard,
+    ("SelfTestsScreen", "view"): SelfTestsView,
     ("SessionLine", "row"): SessionRow,
     ("SessionScreen", "view"): SessionView,
     ("SessionsScreen", "view"): SessionsView,
@@ -175,6 +185,10 @@ VIEWS: dict[tuple[str, str], type] = {
     ("WeekdayButton", "item"): WeekdayItem,
     ("WelcomeScreen", "view"): WelcomeView,
     ("WorkLine", "item"): WorkRow,
+    ("SidesLegend", "chart"): SidesChart,
+    ("SidesPlot", "chart"): SidesChart,
+    ("TakenLine", "item"): SelfTestRow,
+    ("TryStepsLine", "item"): TryLine,
 }
 """Which frozen value each property holds that kv reads further into."""
 SIZES = {"size": {"size", "width", "height"}, "width": {"size", "width"}, "height": {"size", "height"}}

@@ -2,7 +2,6 @@
 
 import pytest
 
-from app.core.library import Library
 from app.views.care_page import CareGroup, CareRow, CareView, care_view
 from tests.views.shelf import diary
 
@@ -14,7 +13,7 @@ def view(*sizes: int) -> CareView:
 
 
 def test_care_says_what_there_is_to_know():
-    (know,) = (group for group in care_view(diary(), Library()).groups if group.title == "What to know")
+    (know,) = (group for group in care_view(diary()).groups if group.title == "What to know")
     assert [row.title for row in know.rows] == [
         "Calves and back",
         "Symptoms",
