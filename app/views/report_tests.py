@@ -7,21 +7,18 @@ from msgspec import Struct
 
 from app.core.care.report import Report, TestResult
 from app.core.care.self_test import SelfTestKind
+from app.core.care.testing import KINDS, KNEE_TO_WALL_ERROR_CM, SIDES, change
 from app.core.record import Side
 from app.views import words
 from app.views.chart import SHORT_MONTH, Label
 
-ERROR_CM = 1.9
-"""A smaller change of the knee-to-wall distance is measurement error (Powden, 2015)."""
 STEPS = (1, 2, 5, 10, 20, 50, 100)
 MOST_LINES = 4
 TITLES: dict[SelfTestKind, str] = {
     "knee-to-wall": "Knee to wall, cm (mean of the tries)",
     "heel-rise": "Heel rises on one leg, times",
 }
-KINDS: tuple[SelfTestKind, ...] = ("knee-to-wall", "heel-rise")
-SIDES: tuple[Side, ...] = ("left", "right")
-BAND_ABOUT = "Shaded: the first test ± 1.9 cm. Inside it nothing has clearly changed."
+BAND_ABOUT = f"Shaded: the first test ± {KNEE_TO_WALL_ERROR_CM} cm. Inside it nothing has clearly changed."
 
 
 class LegLine(Struct, frozen=True):
@@ -68,19 +65,21 @@ def value_text(kind: SelfTestKind, value: float) -> str:
 def change_text(kind: SelfTestKind, first: float, last: float) -> str:
     """What became of it, and whether that is clear.
 
-    From 8.2 to 9.8 cm is +1.6, which is less than the error of 1.9 cm. Of heel rises no error is known that
-    holds for everybody, so only the difference is told.
+    From 8.2 to 9.8 cm is +1.6, which is within the error of 1.9 cm. Of heel rises no error is published, and ours
+    is no matter for a clinician: only the difference is told.
     """
-    change = last - first
-    sign = "+" if change >= 0 else "−"
-    told = f"{value_text(kind, first)} to {value_text(kind, last)} ({sign}{value_text(kind, abs(change))}"
+    sign = "+" if last >= first else "−"
+    told = (
+        f"{value_text(kind, first)} to {value_text(kind, last)} ({sign}{value_text(kind, abs(last - first))}"
+    )
     if kind == "heel-rise":
         return f"{told})"
-    return f"{told}, {'a clear change' if round(abs(change), 2) >= ERROR_CM else 'no clear change'})"
+    clear = change(first, last, kind) != "no clear change"
+    return f"{told}, {'a clear change' if clear else 'no clear change'})"
 
 
 def _chart(report: Report, kind: SelfTestKind, tests: Sequence[TestResult]) -> TestChart:
-    error = ERROR_CM if kind == "knee-to-wall" else 0.0
+    error = KNEE_TO_WALL_ERROR_CM if kind == "knee-to-wall" else 0.0
     values = [value for test in tests for value in (test.left, test.right) if value is not None]
     low, high, step = _scale(min(values, default=0) - error, max(values, default=0) + error)
 

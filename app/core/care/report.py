@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from app.core.care.check_in import PLACES, CheckIn, Place
 from app.core.care.self_test import SelfTest, SelfTestKind
+from app.core.care.testing import value
 from app.core.day_states import DayState, day_states
 from app.core.days import week_of
 from app.core.diary import Diary, sessions_between
@@ -192,16 +193,6 @@ def score_of(scores: Sequence[int]) -> Scores | None:
     return Scores(sum(scores) / len(scores), max(scores), len(scores)) if scores else None
 
 
-def measured(kind: SelfTestKind, tries: Sequence[float]) -> float | None:
-    """What the tries of one leg come to: centimetres as their mean, repetitions as the most.
-
-    Knee-to-wall 8.5, 9.0 and 9.5 cm are 9.0 cm; heel-rise 21 and 23 are 23 times.
-    """
-    if not tries:
-        return None
-    return sum(tries) / len(tries) if kind == "knee-to-wall" else max(tries)
-
-
 def _was_due(state: DayState) -> bool:
     """A day on which nothing is known yet, or that was set apart, is not held against anybody."""
     return state.due > 0 and state.kind not in ("unknown", "unwell", "paused")
@@ -300,4 +291,4 @@ def _exercises(sessions: Iterable[SessionRecord]) -> tuple[ExerciseWork, ...]:
 
 
 def _result(test: SelfTest) -> TestResult:
-    return TestResult(test.kind, test.day, measured(test.kind, test.left), measured(test.kind, test.right))
+    return TestResult(test.kind, test.day, value(test, "left"), value(test, "right"))

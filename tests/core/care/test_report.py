@@ -15,7 +15,6 @@ from app.core.care.report import (
     Report,
     Scores,
     grain_of,
-    measured,
     report_of,
     usual_since,
 )
@@ -119,19 +118,6 @@ def test_pain_and_tightness_are_told_by_place_with_their_mean_and_highest():
     assert first.felt[0].pain == Scores(2, 2, 1)
     assert second.felt[0].pain == Scores(4, 4, 2)
     assert (first.mornings, second.mornings, second.worse) == (0, 2, 1)
-
-
-@pytest.mark.parametrize(
-    ("kind", "tries", "result"),
-    [
-        # (8.5 + 9 + 9.5) / 3 cm; of repetitions the most.
-        ("knee-to-wall", (8.5, 9.0, 9.5), 9.0),
-        ("heel-rise", (21, 23), 23),
-        ("knee-to-wall", (), None),
-    ],
-)
-def test_tries_come_to_one_result(kind, tries, result):
-    assert measured(kind, tries) == result
 
 
 def test_a_leg_that_was_not_tested_has_no_result():
