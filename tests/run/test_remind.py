@@ -60,6 +60,9 @@ class Desktop:
         self.clock.passed += wait_s
         return None
 
+    def take_back(self, number: int) -> None:
+        pass
+
     def close(self) -> None:
         pass
 
