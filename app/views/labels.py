@@ -353,6 +353,7 @@ class Search:
 
 class Snackbar:
     UNDO = "Undo"
+    CLOSE = "Close"
 
 
 class TimePicker:
