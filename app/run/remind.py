@@ -84,11 +84,12 @@ class Reminding:
         self.send()
         if not (self._open and stays()):
             return
+        wait_s = self._patience()
         while (self._open or self._snoozed) and self._clock.monotonic() < self._until:
-            pressed = self._asker.pressed(self._patience())
+            pressed = self._asker.pressed(wait_s)
             if pressed is not None:
                 self.hear(pressed)
-            self.send()
+            wait_s = self._send_again()
 
     def send(self) -> None:
         """What is due now. Raises `RunError` if it could not be shown; it is then due again."""
@@ -103,6 +104,14 @@ class Reminding:
             if why:
                 give_back(sent.notices[number:])
                 raise RunError(why)
+
+    def _send_again(self) -> float:
+        """Sends; the seconds until the next look. A desktop that went away meanwhile may come back."""
+        try:
+            self.send()
+        except RunError:
+            return LONGEST_LOOK_S
+        return self._patience()
 
     def hear(self, pressed: Pressed) -> bool:
         """Does what was answered; whether the note was one of these. Raises `RunError`."""
@@ -138,7 +147,7 @@ class Reminding:
         elif button == LATER:
             snooze(notice, self._clock)
             self._snoozed = True
-            self._until = self._clock.monotonic() + SNOOZE.total_seconds() + LONGEST_LOOK_S
+            self._until = self._clock.monotonic() + SNOOZE.total_seconds() + ANSWER_S
         elif button == SKIP:
             skip_today(notice, self._clock)
 

@@ -42,12 +42,14 @@ class Desktop:
 
     def __init__(self, clock: Clock, buttons: bool = True, why: str = "") -> None:
         self.clock, self.buttons, self.why = clock, buttons, why
+        self.away = range(0)
+        """The seconds in which nobody shows anything."""
         self.shown: list[tuple[str, str, tuple[str, ...]]] = []
         self.presses: deque[tuple[float, int, str | None]] = deque()
 
     def ask(self, title, body, buttons) -> Asked:
-        if self.why:
-            return Asked(why=self.why)
+        if self.why or int(self.clock.passed) in self.away:
+            return Asked(why=self.why or "the notification daemon does not answer")
         self.shown.append((title, body, tuple(told for told, _ in buttons)))
         return Asked(len(self.shown) if self.buttons else None)
 
@@ -157,6 +159,23 @@ def test_snooze_brings_it_back_after_ten_minutes(remind, desktop, clock):
     assert remind(CALVES) == []
     assert desktop.titles == ["Time for Calf reset"] * 2
     assert 630 <= clock.passed <= 641
+
+
+def test_put_off_it_waits_for_a_desktop_that_went_away_meanwhile(remind, desktop):
+    desktop.presses += [(30, 1, "snooze"), (900, 2, None)]
+    desktop.away = range(600, 800)
+    assert remind(CALVES) == []
+    assert desktop.titles == ["Time for Calf reset"] * 2
+
+
+def test_a_desktop_that_stays_away_is_not_waited_for_without_end(remind, desktop, clock):
+    desktop.presses += [(30, 1, "snooze")]
+    desktop.away = range(600, 100_000)
+    assert remind(CALVES) == []
+    assert clock.passed < 1500
+    desktop.away = range(0)
+    remind()
+    assert desktop.titles == ["Time for Calf reset"] * 2
 
 
 def test_not_today_is_silent_for_the_rest_of_the_day(remind, desktop, clock):
