@@ -106,6 +106,7 @@ class Attendant:
         self._offer: int | None = None
         self._asked: tuple[int, IntervalAsked] | None = None
         self._closed = Event()
+        self._watch: BaseFileLock | None = None
 
     @property
     def held_back(self) -> tuple[HeldBack, ...]:
@@ -121,8 +122,13 @@ class Attendant:
         self._answers.put(given)
 
     def close(self) -> None:
-        """Returns at once: the thread ends after its look, or with the process if that is sooner."""
+        """Returns at once, and from then on others may remind.
+
+        The thread ends after its look, or with the process if that is sooner.
+        """
         self._closed.set()
+        if self._watch is not None:
+            self._watch.release()
 
     def step(self, wait_s: float = EVERY_S) -> None:
         """One look, and what is pressed in the next `wait_s` seconds. Raises `RunError`."""
@@ -134,7 +140,7 @@ class Attendant:
 
     def _work(self) -> None:
         try:
-            watch = self._take_turn()
+            self._watch = watch = self._take_turn()
         except StoreError as error:
             log.warning("%s", error)
             return

@@ -3,6 +3,7 @@
 from collections import deque
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from threading import Event
 from threading import enumerate as enumerate_threads
 from time import sleep
 
@@ -293,6 +294,19 @@ def test_a_second_one_leaves_it_to_the_first_and_takes_over_after_it(
     assert wait_until(lambda: looks)
     second.close()
     assert wait_until(lambda: other.told == [("closed",)])
+
+
+def test_once_closed_it_leaves_reminding_to_others_at_once(
+    attendant: Attendant, everything: Everything, home: Path
+):
+    over = Event()
+    everything.pressed = lambda _: over.wait(5) and None  # the thread still listens for a press
+    attendant.start()
+    assert wait_until(lambda: is_watched(home))
+    attendant.close()
+    assert not is_watched(home)
+    over.set()
+    assert wait_until(lambda: everything.told == [("closed",)])
 
 
 def test_one_that_never_had_its_turn_ends_as_well(
