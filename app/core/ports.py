@@ -157,6 +157,9 @@ class Asker(Protocol):
     def pressed(self, wait_s: float) -> Pressed | None:
         """Waits for at most so many seconds; None if nothing came."""
 
+    def take_back(self, number: int) -> None:
+        """Takes the note of that number away if it still stands."""
+
     def close(self) -> None: ...
 
 

@@ -278,10 +278,21 @@ class Shell(BoxLayout):
         self._snackbars.show(Snackbar(text=text, on_act=lambda _: undo()))
 
     def tell(
-        self, text: str, action: str = "", icon: str = "", act: Callable[[], None] = lambda: None
-    ) -> None:
-        """Says what was done, in the same place, with something to do about it if there is an `action`."""
-        self._snackbars.show(Snackbar(text=text, action=action, icon=icon, on_act=lambda _: act()))
+        self,
+        text: str,
+        action: str = "",
+        icon: str = "",
+        act: Callable[[], None] = lambda: None,
+        *,
+        lasting: bool = False,
+    ) -> Callable[[], None]:
+        """Says what was done, in the same place, with something to do about it if there is an `action`.
+
+        What is `lasting` stays until it is answered. The answer takes it away, if it still stands.
+        """
+        bar = Snackbar(text=text, action=action, icon=icon, lasting=lasting, on_act=lambda _: act())
+        self._snackbars.show(bar)
+        return lambda: bar.leave("on_gone")
 
     def read_aloud(self) -> None:
         """Says what has the keyboard or, where nothing has, what the screen shows: Kivy tells no screen reader."""

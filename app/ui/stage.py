@@ -49,7 +49,13 @@ class Stage(Protocol):
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None: ...
 
     def tell(
-        self, text: str, action: str = "", icon: str = "", act: Callable[[], None] = lambda: None
-    ) -> None: ...
+        self,
+        text: str,
+        action: str = "",
+        icon: str = "",
+        act: Callable[[], None] = lambda: None,
+        *,
+        lasting: bool = False,
+    ) -> Callable[[], None]: ...
 
     def dress(self) -> None: ...

@@ -420,6 +420,7 @@ class Search:
 
 class Snackbar:
     UNDO = "Undo"
+    CLOSE = "Close"
 
 
 class TimePicker:

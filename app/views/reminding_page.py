@@ -134,7 +134,7 @@ def breaks_view(
             "enabled",
             "switch",
             "Offer breaks",
-            "One standing move of about a minute, when you have sat for long.",
+            "One standing move of about a minute when you have sat for long, while Soleus is open.",
             rules.enabled,
         ),
         every=SettingRow(
