@@ -3,8 +3,9 @@
 from app.core.diary import Diary
 from app.core.library import Library
 from app.views.ask import Ask
+from app.views.morning import morning_asks
 
 
-def today_asks(diary: Diary, library: Library) -> tuple[Ask, ...]:  # noqa: ARG001
+def today_asks(diary: Diary, library: Library) -> tuple[Ask, ...]:
     """The most pressing first."""
-    return ()
+    return (*morning_asks(diary, library),)

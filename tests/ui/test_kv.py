@@ -15,6 +15,7 @@ from app.ui.theme import theme
 from app.ui.widgets.card import Column, Row
 from app.views.after import AfterView
 from app.views.chart import Chart
+from app.views.check_in import PlaceRow, SaidRow, ScaleRow
 from app.views.data import BackupsView, HabitRow, ImportView
 from app.views.day import DaySession, DayView
 from app.views.due import DueRow, DueView
@@ -120,6 +121,7 @@ VIEWS: dict[tuple[str, str], type] = {
     ("ParcelStep", "item"): StepRow,
     ("PartLine", "item"): PartRow,
     ("PickerScreen", "view"): ExercisesView,
+    ("PlaceLine", "item"): PlaceRow,
     ("PlayerScreen", "view"): PlayerView,
     ("PrintContent", "view"): PrintView,
     ("ProgressScreen", "view"): ProgressView,
@@ -134,6 +136,8 @@ VIEWS: dict[tuple[str, str], type] = {
     ("RoutineLine", "item"): RoutineRow,
     ("RoutineScreen", "view"): RoutineView,
     ("RoutinesScreen", "view"): RoutinesView,
+    ("SaidLine", "item"): SaidRow,
+    ("ScaleLine", "item"): ScaleRow,
     ("ScoreCard", "chart"): ScoreView,
     ("ScoreLine", "score"): ScoreView,
     ("SectionCard", "item"): Section,
