@@ -138,6 +138,7 @@ VIEWS: dict[tuple[str, str], type] = {
     ("RoutinesScreen", "view"): RoutinesView,
     ("SaidLine", "item"): SaidRow,
     ("ScaleLine", "item"): ScaleRow,
+    ("ScaleValue", "item"): ScaleRow,
     ("ScoreCard", "chart"): ScoreView,
     ("ScoreLine", "score"): ScoreView,
     ("SectionCard", "item"): Section,
