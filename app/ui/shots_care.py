@@ -7,10 +7,14 @@ from kivy.base import EventLoop
 
 from app.core.care.check_in import CheckIn, Felt
 from app.ui.shell import Shell
+from app.ui.widgets.field import NoteField
 from app.ui.widgets.scrolling import bring_into_sight
 
 SETTLING = 12
 """Frames in which the layout comes to rest, so that one can be led to a part of it."""
+
+MOMENTS = 3
+"""Before, afterwards and the next morning."""
 
 Advance = Callable[[float], None]
 
@@ -38,6 +42,16 @@ def _after_care(pain: int) -> Callable[[Shell, Advance], None]:
     return show_after
 
 
+def _session_care(shell: Shell, advance: Advance) -> None:
+    """The page of a session around which everything was said, at its end."""
+    shell.go("progress")
+    whole = next(each for each in shell.books.diary.sessions if len(shell.books.said_of(each.id)) == MOMENTS)
+    shell.looking_back.open_session(whole.id)
+    for _ in range(SETTLING):
+        EventLoop.idle()
+    bring_into_sight(next(child for child in shell.screen.walk() if isinstance(child, NoteField)))
+
+
 def _today_care(*answers: str) -> Callable[[Shell, Advance], None]:
     """Today on the morning after a session, with the question of the morning or, answered, what follows."""
 
@@ -56,6 +70,7 @@ CARE_SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "care": _care,
     "after-care": _after_care(2),
     "after-care-pain": _after_care(7),
+    "after-care-session": _session_care,
     "today-care-morning": _today_care(),
     "today-care-suggest": _today_care("worse"),
 }
