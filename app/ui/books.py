@@ -1,9 +1,11 @@
 """The values that the screens show, made from the history, the library and the settings. Knows no widget."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from operator import is_not
 
+from app.core.care.check_in import CheckIn
+from app.core.care.said import moved_along, said_of
 from app.core.days import day_of, week_of
 from app.core.diary import Diary, diary_of
 from app.core.library import Entry, Library
@@ -18,6 +20,7 @@ from app.core.streak import Streak, streak_of
 from app.core.timeline import Timeline, unfold
 from app.ui.house import House
 from app.views.after import AfterView, after_view
+from app.views.ask import Ask
 from app.views.asks import today_asks
 from app.views.routines import RoutineView, routine_view
 from app.views.targets import due_text
@@ -35,11 +38,12 @@ class Books:
         self.note = ""
         self.minutes_at_hand = 0
         self._unwritten: dict[str, SessionRecord] = {}
+        self._unsaid: dict[str, CheckIn] = {}
         self._unwritten_why = ""
         self._diary: Diary | None = None
         self._streak: Streak | None = None
         self._remembered: tuple[object, ...] = ()
-        self._put_off: dict[str, date] = {}
+        self._put_off: set[tuple[str, date]] = set()
 
     @property
     def today(self) -> date:
@@ -68,9 +72,13 @@ class Books:
         running = self._house.history.running()
         return next((record for record in running if record.id not in self._unwritten), None)
 
-    def write(self, record: SessionRecord) -> None:
-        """Writes a session. One that cannot be written is kept, and tried again by `write_again`."""
+    def write(self, record: SessionRecord, said: Iterable[CheckIn] = ()) -> None:
+        """Writes a session and what was `said` around it, all of it or nothing.
+
+        What cannot be written is kept, and tried again by `write_again`.
+        """
         self._unwritten[record.id] = record
+        self._unsaid.update((each.id, each) for each in said)
         self.write_again()
 
     def keep(self, record: SessionRecord) -> None:
@@ -81,27 +89,40 @@ class Books:
         """Whether nothing of this session waits to be written."""
         return session_id not in self._unwritten
 
+    def said_of(self, session_id: str) -> tuple[CheckIn, ...]:
+        """What was said around a session, also what waits to be written."""
+        kept = {each.id: each for each in said_of(self._house.history.check_ins(), session_id)}
+        kept |= {each.id: each for each in said_of(self._unsaid.values(), session_id)}
+        return tuple(kept.values())
+
     def delete(self, session_id: str) -> bool:
-        """Forgets a session; whether it could. `trouble` says why if not."""
-        kept = self._unwritten.pop(session_id, None)
+        """Forgets a session and what was said around it; whether it could. `trouble` says why if not."""
         try:
-            self._house.history.delete(session_id)
+            self._house.history.delete_all(sessions=[session_id], care=self.said_of(session_id))
         except RecordError as error:
             self.trouble = self._unwritten_why = str(error)
-            if kept is not None:
-                self._unwritten[session_id] = kept
             return False
+        self._unwritten.pop(session_id, None)
+        for each in said_of(tuple(self._unsaid.values()), session_id):
+            del self._unsaid[each.id]
         return True
 
     def write_again(self) -> None:
-        """Writes what could not be written before; `trouble` says why if it still cannot."""
+        """Writes what could not be written before; `trouble` says why if it still cannot.
+
+        What was said around a session that was moved to another day moves with it.
+        """
+        sessions = tuple(self._unwritten.values())
+        known = [each for session in sessions for each in self.said_of(session.id)]
+        care = self._unsaid | {each.id: each for each in moved_along(known, sessions)}
         try:
-            for record in tuple(self._unwritten.values()):
-                self._house.history.put(record)
-                del self._unwritten[record.id]
+            if sessions or care:
+                self._house.history.put_all(sessions=sessions, care=care.values())
         except RecordError as error:
             self.trouble = self._unwritten_why = str(error)
             return
+        self._unwritten.clear()
+        self._unsaid.clear()
         if self._unwritten_why and self.trouble == self._unwritten_why:
             self.trouble = self._unwritten_why = ""
 
@@ -119,8 +140,8 @@ class Books:
         self.minutes_at_hand = 0 if self.minutes_at_hand == minutes else minutes
 
     def put_off(self, asked: str) -> None:
-        """Today asks this no more until tomorrow."""
-        self._put_off[asked] = self.today
+        """Today asks this no more until tomorrow, or until the window is opened again."""
+        self._put_off.add((asked, self.today))
 
     def entry(self, routine: str) -> Entry | None:
         return self.library.find(routine)
@@ -189,10 +210,12 @@ class Books:
             cut_off=cut_off,
             can_go_on=cut_off is not None and self.timeline_to_go_on(cut_off) is not None,
             trouble=self.trouble or self._take_note(),
-            asks=tuple(
-                ask for ask in today_asks(self.diary, self.library) if self._put_off.get(ask.id) != self.today
-            ),
+            asks=self._asks(),
         )
+
+    def _asks(self) -> tuple[Ask, ...]:
+        asks = today_asks(self.diary, self.library)
+        return tuple(ask for ask in asks if (ask.id, self.today) not in self._put_off)
 
     def _take_note(self) -> str:
         """A note that the machine could not show outside the window: told once."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from kivy.clock import Clock
 from kivy.core.window import Window
-from msgspec import structs
 
 from app.core.cues import Cue
 from app.core.guide import Guide
@@ -15,7 +14,7 @@ from app.core.routine import Routine
 from app.core.session import Session
 from app.core.timeline import Timeline, unfold
 from app.ui.following import LONG_PAUSE_S, Following, Look
-from app.ui.screens.after import AfterScreen
+from app.ui.saying import Saying
 from app.ui.stage import Stage
 from app.views import notes
 from app.views.heel_rise_voice import heel_rise_sentence
@@ -47,8 +46,7 @@ class Leading:
         self._books = shell.books
         self._in_front = in_front
         self._keep_awake = shell.house.make_keep_awake(set_allow_screensaver)
-        self._record: SessionRecord | None = None
-        self._is_written = True
+        self._saying: Saying | None = None
         self._has_led = False
 
     def follow(self, routine: str, steps: tuple[int, ...] = ()) -> None:
@@ -172,15 +170,9 @@ class Leading:
             trouble = self._try(lambda: self._house.history.delete(record.id)) or trouble
         elif not self._in_front():
             self._notify(*notes.finished(record), notes.OPEN_BUTTONS)
-        self._record = record
-        self._is_written = not guide.trouble
-        screen = AfterScreen(view=self._books.after_view(record, trouble))
-        screen.bind(
-            on_feeling=self._feel,
-            on_note=lambda _, note: self._note(note),
-            on_leave=lambda *_: self.leave_after(),
-        )
-        self._shell.show(screen, alone=True)
+        self._saying = Saying(self._books, record, trouble, is_written=not guide.trouble)
+        self._saying.screen.bind(on_leave=lambda *_: self.leave_after())
+        self._shell.show(self._saying.screen, alone=True)
 
     def _say_paused(self) -> None:
         if not self._in_front():
@@ -215,22 +207,9 @@ class Leading:
     def _leave_note(self, note: str) -> None:
         self._books.note = note
 
-    def _feel(self, screen: AfterScreen, which: str, value: int) -> None:
-        if self._record is not None:
-            self._record = structs.replace(self._record, **{which: value})
-            screen.view = structs.replace(screen.view, note=self._record.note, **{which: value})
-
-    def _note(self, note: str) -> None:
-        if self._record is not None:
-            self._record = structs.replace(self._record, note=note.strip())
-
     def _save_what_was_said(self) -> None:
-        """Writes what was said, and the session itself if that failed before."""
-        record, self._record = self._record, None
-        if record is None or not record.done_ms:
-            return
-        if not self._is_written or (record.before, record.after, record.note) != (None, None, ""):
-            self._books.write(record)
+        if self._saying is not None:
+            self._saying.save()
 
     def _try(self, deed: Callable[[], None]) -> str:
         """Why it could not be written, which Today then says as well; "" if it was."""

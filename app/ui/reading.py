@@ -41,7 +41,7 @@ def _control(control: Any) -> str:
         )
     own = texts(control) or ([control.label] if getattr(control, "label", "") else [])
     around, state = _around(control, own), _state(control)
-    if isinstance(control, LevelSlider) and any(state in text for text in around):
+    if isinstance(control, LevelSlider) and not own and any(state in text for text in around):
         state = ""  # its row says it already
     return aloud.control(own, around, state, disabled=control.disabled)
 

@@ -100,6 +100,7 @@ class Correcting(SessionForm):
             self._books.library.exercises,
             self._books.today,
             was=self.was if self._steps else None,
+            said=self._books.said_of(self.record.id),
             trouble=self._books.trouble,
         )
 

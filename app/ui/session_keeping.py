@@ -1,8 +1,9 @@
 """All sessions: the list, the page of each, and the way between them. Knows no chart and no running session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
+from app.core.care.check_in import CheckIn
 from app.core.record import SessionRecord
 from app.ui.screens.sessions import SessionsScreen
 from app.ui.session_form import Correcting, WritingDown
@@ -132,11 +133,12 @@ class SessionKeeping:
 
     def _delete(self, form: Correcting) -> None:
         record = form.settle()
+        said = self._books.said_of(record.id)
         if not self._books.delete(record.id):
             form.show()
             return
         self._leave_for_good("")
-        self._shell.offer_undo(deleted(record), lambda: self._put_back(record))
+        self._shell.offer_undo(deleted(record), lambda: self._put_back(record, said))
 
     def _add(self, form: WritingDown) -> None:
         record = form.record
@@ -158,8 +160,8 @@ class SessionKeeping:
             self._back()
         self._see_again()
 
-    def _put_back(self, record: SessionRecord) -> None:
-        self._books.write(record)
+    def _put_back(self, record: SessionRecord, said: Iterable[CheckIn] = ()) -> None:
+        self._books.write(record, said)
         self._see_again()
 
     def _take_away(self, record: SessionRecord) -> None:

@@ -10,29 +10,23 @@ from app.core.ledger import BOTH, SESSION_CEILING_MS, Balance, session_balances
 from app.core.record import SessionRecord
 from app.core.streak import Streak
 from app.views import words
+from app.views.check_in import CheckInView, check_in_view
 from app.views.muscles import MUSCLES
 from app.views.week import WeekView, week_view
 from app.views.work import WorkRow, work_rows
-
-FEELING = "How do your calves and back feel? 0 is at ease, 10 is very tight or sore."
 
 ENOUGH = f"{words.minutes(SESSION_CEILING_MS)} is all that helps in one session"
 
 
 class AfterView(Struct, frozen=True):
-    """`before` and `after` are 0 to 10, or -1 where nothing was said.
-
-    `enough` says which muscles had all the stretching of a session that helps, a line each, or "".
-    """
+    """`enough` says which muscles had all the stretching of a session that helps, a line each, or ""."""
 
     headline: str
     summary: str
     rows: tuple[WorkRow, ...]
     enough: str
     week: WeekView
-    feeling: str
-    before: int
-    after: int
+    check_in: CheckInView
     note: str
     trouble: str
 
@@ -45,15 +39,14 @@ def after_view(
     *,
     trouble: str = "",
 ) -> AfterView:
+    worked = session_balances(record.work, exercises)
     return AfterView(
         headline=_headline(record),
         summary=_summary(record),
         rows=work_rows(record.work, exercises),
-        enough=_enough(session_balances(record.work, exercises)),
+        enough=_enough(worked),
         week=week_view(streak, diary),
-        feeling=FEELING,
-        before=-1 if record.before is None else record.before,
-        after=-1 if record.after is None else record.after,
+        check_in=check_in_view({}, worked=worked),
         note=record.note,
         trouble=trouble,
     )

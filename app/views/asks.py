@@ -8,15 +8,22 @@ from app.core.library import Library
 from app.views.ask import Ask
 
 
-def today_asks(diary: Diary, library: Library) -> tuple[Ask, ...]:  # noqa: ARG001
+def today_asks(diary: Diary, library: Library) -> tuple[Ask, ...]:
     """The most pressing first."""
-    asks = (_retest(diary),)
-    return tuple(ask for ask in asks if ask is not None)
+    return (*_morning(diary, library), *_retest(diary))
 
 
-def _retest(diary: Diary) -> Ask | None:
+def _morning(diary: Diary, library: Library) -> tuple[Ask, ...]:
+    if not diary.check_ins:
+        return ()
+    from app.views.morning import morning_asks
+
+    return morning_asks(diary, library)
+
+
+def _retest(diary: Diary) -> tuple[Ask, ...]:
     if not diary.self_tests:
-        return None
+        return ()
     from app.views.retest import retest_ask
 
-    return retest_ask(diary)
+    return tuple(filter(None, (retest_ask(diary),)))

@@ -6,8 +6,7 @@ One class for each screen or control, so that a translation finds them together.
 
 
 class After:
-    BEFORE = "Before"
-    NOW = "Now"
+    MOMENTS = ("Now", "Before")
     NOTE_HINT = "A note for yourself"
     DONE = "Done"
 

@@ -1,11 +1,12 @@
 """What one session's page shows, whether it is looked at, corrected or written down by hand. Knows no window."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
 
 from app.core.by_hand import minutes_of
+from app.core.care.check_in import CheckIn
 from app.core.correction import MINUTE_MS, MOST_MINUTES, stepped, stepped_minutes
 from app.core.exercise import Exercise
 from app.core.ledger import SESSION_CEILING_MS, Balance, Tally, session_balances
@@ -13,6 +14,7 @@ from app.core.library import Library
 from app.core.record import SessionRecord, Side
 from app.core.timeline import Timeline, unfold
 from app.views import words
+from app.views.check_in import SaidRow, said_rows
 from app.views.muscles import MUSCLES
 from app.views.sessions import length
 from app.views.work import WorkRow, amount, exercise_name, work_rows
@@ -64,6 +66,8 @@ class SessionView(Struct, frozen=True):
     """`before` and `after` are 0 to 10, or -1 where nothing was said.
 
     `exercises` and `minutes` are there while the amounts are being corrected; `minutes` where no exercise is known.
+    `said` is what was said by place; `asks_before` and `asks_after` say whether there is one slider for all places:
+    not for a moment of which more is known.
     """
 
     id: str
@@ -86,6 +90,9 @@ class SessionView(Struct, frozen=True):
     what: str = ""
     asks_for_name: bool = False
     can_be_added: bool = False
+    said: tuple[SaidRow, ...] = ()
+    asks_before: bool = True
+    asks_after: bool = True
 
 
 def session_view(
@@ -94,9 +101,13 @@ def session_view(
     today: date,
     *,
     was: SessionRecord | None = None,
+    said: Collection[CheckIn] = (),
     trouble: str = "",
 ) -> SessionView:
-    """A session that is remembered; `was` is what it was before its amounts are being corrected."""
+    """A session that is remembered; `was` is what it was before its amounts are being corrected.
+
+    `said` is what was said around it, place by place.
+    """
     return SessionView(
         id=record.id,
         name=record.name,
@@ -114,6 +125,9 @@ def session_view(
         after=-1 if record.after is None else record.after,
         note=record.note,
         trouble=trouble,
+        said=said_rows(said),
+        asks_before=all(each.when != "before" for each in said),
+        asks_after=all(each.when != "after" for each in said),
     )
 
 

@@ -18,6 +18,7 @@ from app.views.ask import Answer, Ask
 from app.views.care_page import CareGroup, CareRow, CareView
 from app.views.care_topic import CareLink, CareTopicView, TopicCard, TopicSection
 from app.views.chart import Chart
+from app.views.check_in import PlaceRow, SaidRow, ScaleRow
 from app.views.data import BackupsView, HabitRow, ImportView
 from app.views.day import DaySession, DayView
 from app.views.due import DueRow, DueView
@@ -138,6 +139,7 @@ VIEWS: dict[tuple[str, str], type] = {
     ("ParcelStep", "item"): StepRow,
     ("PartLine", "item"): PartRow,
     ("PickerScreen", "view"): ExercisesView,
+    ("PlaceLine", "item"): PlaceRow,
     ("PlayerScreen", "view"): PlayerView,
     ("PrintContent", "view"): PrintView,
     ("ProgressScreen", "view"): ProgressView,
@@ -155,6 +157,9 @@ VIEWS: dict[tuple[str, str], type] = {
     ("RoutineLine", "item"): RoutineRow,
     ("RoutineScreen", "view"): RoutineView,
     ("RoutinesScreen", "view"): RoutinesView,
+    ("SaidLine", "item"): SaidRow,
+    ("ScaleLine", "item"): ScaleRow,
+    ("ScaleValue", "item"): ScaleRow,
     ("ScoreCard", "chart"): ScoreView,
     ("ScoreLine", "score"): ScoreView,
     ("SectionCard", "item"): Section,

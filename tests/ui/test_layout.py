@@ -67,7 +67,7 @@ def test_the_longest_texts_have_room_in_the_smallest_window_with_the_largest_typ
 def test_a_long_note_is_shown_whole(visit, scale):
     here = visit("after", settings=at(scale), size=SMALLEST)
     here.screen.dispatch("on_note", NOTE)
-    here.screen.dispatch("on_feeling", "after", 3)
+    here.screen.dispatch("on_felt", "back", "pain", 3)
     settle()
     assert NOTE in [getattr(widget, "text", "") for widget in here.shell.walk()]
     assert faults(here.shell) == []

@@ -315,8 +315,13 @@ def test_looking_at_a_session_writes_nothing(visit):
 def watch(here) -> list[SessionRecord]:
     """Every session that is written from now on."""
     written: list[SessionRecord] = []
-    put = here.history.put
-    here.history.put = lambda session: (written.append(session), put(session))
+    put_all = here.history.put_all
+
+    def noted(sessions=(), **more) -> None:
+        written.extend(sessions)
+        put_all(sessions, **more)
+
+    here.history.put_all = noted
     return written
 
 

@@ -203,12 +203,18 @@ def test_closing_the_window_keeps_what_was_done(playing):
 # After
 
 
+def say(here, number: int, across: float) -> None:
+    """Moves one slider of a check-in by finger."""
+    slider = list(here.widgets(LevelSlider))[number]
+    here.bring_into_sight(slider)
+    here.touch_at(slider, across)
+
+
 def test_feelings_and_a_note_are_saved_on_leaving(playing):
     playing.touch("Stop")
-    before, after = playing.widgets(LevelSlider)
-    for slider, across in ((before, 0.99), (after, 0.01)):
-        playing.bring_into_sight(slider)
-        playing.touch_at(slider, across)
+    say(playing, 0, 0.01)
+    playing.touch("Before")
+    say(playing, 0, 0.99)
     note = playing.only(NoteField)
     playing.bring_into_sight(note)
     playing.touch_at(note)
@@ -225,7 +231,7 @@ def test_a_feeling_moves_by_the_arrow_keys(playing):
     next(playing.widgets(LevelSlider)).focus = True
     playing.press("right", "right", "right", "left")
     playing.press("escape")
-    assert playing.history.sessions()[0].before == 2  # from "not said": 1, 2, 3, 2
+    assert playing.history.sessions()[0].after == 2  # from "not said": 1, 2, 3, 2
 
 
 def test_writing_a_note_presses_no_other_key(playing):

@@ -4,7 +4,8 @@ import pytest
 
 from app.core.record import Work
 from app.core.streak import streak_of
-from app.views.after import FEELING, after_view
+from app.views.after import after_view
+from app.views.check_in import QUESTION
 from tests.core.routines import EXERCISES
 from tests.views.shelf import diary, session
 
@@ -18,7 +19,7 @@ def test_a_finished_session_is_told_with_its_work():
     view = seen(session())
     assert (view.headline, view.summary) == ("Well done", "Calf reset: 2 min of work.")
     assert view.week.number == "1"
-    assert view.feeling == FEELING
+    assert view.check_in.question == QUESTION
 
 
 def test_a_session_cut_short_keeps_what_was_done_and_blames_nobody():
@@ -61,10 +62,10 @@ def test_an_exercise_that_is_gone_is_called_by_its_id():
     assert row.name == "deleted"
 
 
-def test_what_was_said_of_the_feeling_is_shown_and_nothing_where_nothing_was():
-    assert (seen(session()).before, seen(session()).after) == (-1, -1)
-    view = seen(session(before=6, after=0, note="Softer."), trouble="The disk is full.")
-    assert (view.before, view.after, view.note, view.trouble) == (6, 0, "Softer.", "The disk is full.")
+def test_nothing_is_said_yet_of_any_place():
+    view = seen(session(note="Softer."), trouble="The disk is full.")
+    assert {scale.value for place in view.check_in.places for scale in place.scales} == {-1}
+    assert (view.note, view.trouble) == ("Softer.", "The disk is full.")
 
 
 def four_minutes(side: str | None, exercise_id: str = "wall-calf-stretch") -> Work:

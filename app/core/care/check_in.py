@@ -10,6 +10,8 @@ PLACES: tuple[Place, ...] = ("left-calf", "right-calf", "back")
 When = Literal["before", "after", "morning"]
 Score = Annotated[int, Meta(ge=0, le=10)]
 Morning = Literal["as-usual", "worse"]
+Verdict = Literal["changed", "left"]
+"""What became of a change that was suggested on a morning: it was made, or the routine was left as it is."""
 
 
 class Felt(Struct, frozen=True):
@@ -27,7 +29,8 @@ class CheckIn(Struct, frozen=True):
     """What was said around one session: before it, after it, or on the next morning.
 
     `day` is the day that the session counts for, also on the next morning. `morning` is the answer to the one
-    question of that morning, against how it was before the session; None at the other two.
+    question of that morning, against how it was before the session; None at the other two. `verdict` is what
+    the person then said to a change of the routine; None as long as nothing was suggested or answered.
     """
 
     session: str
@@ -35,6 +38,7 @@ class CheckIn(Struct, frozen=True):
     day: date
     felt: tuple[Felt, ...] = ()
     morning: Morning | None = None
+    verdict: Verdict | None = None
 
     @property
     def id(self) -> str:

@@ -4,7 +4,7 @@ from kivy.properties import ObjectProperty
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place, place_of
-from app.ui.widgets import field, work  # noqa: F401  # the rules name their classes
+from app.ui.widgets import felt, field, work  # noqa: F401  # the rules name their classes
 from app.ui.widgets.card import Column, Row
 from app.ui.widgets.row import ListRow
 from app.views.session import NO_STEPS, MuscleRow

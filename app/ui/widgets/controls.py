@@ -148,9 +148,10 @@ class Stepper(BoxLayout):
 class LevelSlider(Reachable, BoxLayout):
     """A value from 0 to `most`, or -1 for none yet. Dispatches `on_slide(value)` at each change by hand.
 
-    The arrow keys move it by `key_step`.
+    The arrow keys move it by `key_step`. `label` names it where it is read aloud, if what is around it says too little.
     """
 
+    label = StringProperty("")
     value = NumericProperty(0)
     most = NumericProperty(100)
     step = NumericProperty(1)
