@@ -214,8 +214,9 @@ class Books:
         )
 
     def _asks(self) -> tuple[Ask, ...]:
+        """One at a time: the invitation below it is what Today is for."""
         asks = today_asks(self.diary, self.library)
-        return tuple(ask for ask in asks if (ask.id, self.today) not in self._put_off)
+        return tuple(ask for ask in asks if (ask.id, self.today) not in self._put_off)[:1]
 
     def _take_note(self) -> str:
         """A note that the machine could not show outside the window: told once."""

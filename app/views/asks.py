@@ -1,4 +1,4 @@
-"""What Today asks besides its invitation: of each kind at most one card. Knows no window and no clock.
+"""What Today may ask besides its invitation, one after the other. Knows no window and no clock.
 
 The first frame waits for this: what asks is imported where there is something to ask about.
 """
