@@ -16,7 +16,7 @@ from app.core.day_mark import EXCUSED, DayMark
 from app.core.programme.enrolment import Enrolment
 from app.core.record import SessionRecord
 from app.core.settings import Settings, WeeklyTarget
-from app.core.target import Target
+from app.core.target import Target, TargetsByDay
 
 MARGIN = timedelta(days=3)
 """A session's day lies within this of the moment at which it began, in whatever time zone."""
@@ -58,6 +58,14 @@ class Diary(Struct, frozen=True, dict=True):
         """The days that neither break nor build a streak: unwell or paused, and nothing done."""
         done = self.done_days
         return frozenset(day for day, mark in self.marks.items() if mark.mark in EXCUSED and day not in done)
+
+    @cached_property
+    def _targets_by_day(self) -> TargetsByDay:
+        return TargetsByDay(self.targets)
+
+    def targets_on(self, day: date) -> tuple[Target, ...]:
+        """Those that hold on `day`, in their order."""
+        return self._targets_by_day.on(day) if self.targets else ()
 
 
 def diary_of(

@@ -1,0 +1,117 @@
+"""What programmes make due: targets worked out of the log, day by day as it was. Knows no storage and no clock.
+
+They are never written down: a day corrected, a session brought in or a mark set changes them by itself.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from msgspec import structs
+
+from app.core.diary import Diary, sessions_between
+from app.core.due import done_times
+from app.core.programme.enrolment import Enrolment
+from app.core.programme.flares import flare_days
+from app.core.programme.programme import WEEK_DAYS, Programme
+from app.core.programme.standing import Happened, Round, Standing, rounds, standing
+from app.core.target import InProgramme, Target
+
+DAY = timedelta(days=1)
+Find = Callable[[str], Programme | None]
+"""The programme with an id, or None if there is none that can be used."""
+
+
+def enrolled(diary: Diary, find: Find) -> Diary:
+    """The diary with what its programmes make due, now and at any time before."""
+    made = [
+        target
+        for enrolment in in_turn(diary.enrolments)
+        if (programme := find(enrolment.programme)) is not None
+        for target in course_targets(programme, enrolment, happened(diary, programme, enrolment), diary.today)
+    ]
+    return structs.replace(diary, targets=(*diary.targets, *made)) if made else diary
+
+
+def in_turn(enrolments: Iterable[Enrolment]) -> tuple[Enrolment, ...]:
+    """One at a time: an earlier one ends where a later one begins, as after a merge of two machines.
+
+    One that would hold on no day at all is left out.
+    """
+    ordered = sorted(enrolments, key=lambda each: (each.start, each.id))
+    ends = [*(later.start - DAY for later in ordered[1:]), date.max]
+    cut = (
+        structs.replace(each, end=before) if before < (each.end or date.max) else each
+        for each, before in zip(ordered, ends, strict=True)
+    )
+    return tuple(each for each in cut if each.end is None or each.end >= each.start)
+
+
+def followed(enrolments: Iterable[Enrolment], today: date) -> Enrolment | None:
+    """The one that holds on `today`."""
+    return next((each for each in in_turn(enrolments) if each.holds_on(today)), None)
+
+
+def happened(diary: Diary, programme: Programme, enrolment: Enrolment) -> Happened:
+    """What bears on a programme, since somebody enrolled, of all that is remembered."""
+    since = sessions_between(diary.sessions, enrolment.start, diary.today)
+    times = done_times(since, programme.routines)
+    marks = diary.marks
+    excused = {day: mark for day in diary.excused_days if (mark := marks[day].mark) is not None}
+    return Happened(times, flare_days(diary.check_ins), excused)
+
+
+def standing_now(diary: Diary, enrolment: Enrolment, programme: Programme) -> Standing:
+    """Where one stands on the diary's day, which the enrolment holds on."""
+    return standing(programme, enrolment, happened(diary, programme, enrolment), diary.today)
+
+
+def course_targets(
+    programme: Programme, enrolment: Enrolment, passed: Happened, today: date
+) -> tuple[Target, ...]:
+    """What the programme makes due from its start on.
+
+    As long as week follows on the same week, day for day, it is one target for each routine, whose days come
+    again every seven. The week of today goes on until the enrolment ends, for as far as anybody can tell.
+    A day of rest put before a round has a target as well, one that is due on no day.
+    """
+    until = min(today, enrolment.end or today)
+    return tuple(
+        target
+        for span in _spans(rounds(programme, enrolment, passed, until), enrolment.end)
+        for target in _targets(programme, span)
+    )
+
+
+class _Span(Round, frozen=True):
+    """Rounds of the same week that follow on each other."""
+
+    lasts: date | None = None
+
+
+def _spans(found: Sequence[Round], end: date | None) -> Iterator[_Span]:
+    begun: Round | None = None
+    for number, each in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        begun = begun or each
+        if following is None:
+            yield _span(begun, end)
+        elif not (
+            following.week == each.week and following.since == following.start == each.start + DAY * WEEK_DAYS
+        ):
+            yield _span(begun, each.end)
+            begun = None
+
+
+def _span(begun: Round, lasts: date | None) -> _Span:
+    return _Span(**structs.asdict(begun), lasts=lasts)
+
+
+def _targets(programme: Programme, span: _Span) -> Iterator[Target]:
+    week = programme.weeks[span.week]
+    if span.since < span.start:
+        rests = InProgramme(programme.id, ())
+        yield Target(week.on[0].routine, rests, span.since, end=span.since)
+    for item in week.on:
+        days = InProgramme(programme.id, tuple(sorted(set(item.days))), WEEK_DAYS)
+        if span.lasts is None or span.lasts >= span.start:
+            yield Target(item.routine, days, span.start, item.times, span.lasts)

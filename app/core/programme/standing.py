@@ -1,0 +1,167 @@
+"""Where somebody stands in a programme: worked out anew from what was done, and nowhere written down.
+
+Knows no storage and no clock. A programme passes in rounds of seven days. What happens at the end of each is a
+table of rules, `_after`, with their reasons.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Literal
+
+from msgspec import Struct, structs
+
+from app.core.day_mark import EXCUSED, Mark
+from app.core.programme.enrolment import Enrolment
+from app.core.programme.programme import WEEK_DAYS, Programme, Week
+
+Why = Literal["start", "on", "again", "excused", "away", "flare", "by-hand", "kept"]
+DAY = timedelta(days=1)
+DoneDays = Mapping[str, Collection[date]]
+"""The days on which each routine was done."""
+
+
+class Happened(Struct, frozen=True):
+    """What the log says that bears on a programme; `excused` are days set apart on which nothing was done."""
+
+    done: DoneDays = {}
+    flares: frozenset[date] = frozenset()
+    excused: Mapping[date, Mark] = {}
+
+
+class Round(Struct, frozen=True):
+    """Up to seven days of one week of the programme, counted from 0: from `start`, its day 0, up to and with `end`.
+
+    `since` is the day before where a day of rest was put in front of it, else the same. `why` says how it came
+    to this round. `kept` is how often the last week was met before; `paused` how many rounds in a row before this
+    one were set apart as a whole.
+    """
+
+    week: int
+    since: date
+    start: date
+    end: date
+    why: Why
+    kept: int = 0
+    paused: int = 0
+
+
+class Standing(Struct, frozen=True):
+    """Where one stands on a day: in which week, on its day number `day` (None on a day of rest put before it),
+    with `done` of the days that the week `needs`.
+
+    `kept` is how often the last week was met; once it was, the programme's weeks are through.
+    """
+
+    week: int
+    since: date
+    start: date
+    why: Why
+    day: int | None
+    done: int
+    needs: int
+    rests: bool
+    kept: int = 0
+
+
+def standing(programme: Programme, enrolment: Enrolment, happened: Happened, today: date) -> Standing:
+    """Where somebody enrolled stands on `today`, which is no day before the start."""
+    *_, now = rounds(programme, enrolment, happened, today)
+    week = programme.weeks[now.week]
+    day = (today - now.start).days if today >= now.start else None
+    return Standing(
+        week=now.week,
+        since=now.since,
+        start=now.start,
+        why=now.why,
+        day=day,
+        done=_done_in(now, _days_done(week, happened.done), today),
+        needs=week.needs,
+        rests=day is None or day not in week.days,
+        kept=now.kept,
+    )
+
+
+def rounds(programme: Programme, enrolment: Enrolment, happened: Happened, today: date) -> tuple[Round, ...]:
+    """Every round from the enrolment's start to the one of `today`, which ends in the days to come.
+
+    Always at least one. What happened today changes nothing before tomorrow.
+    """
+    return tuple(_rounds(programme, enrolment, happened, today))
+
+
+def _rounds(programme: Programme, enrolment: Enrolment, happened: Happened, today: date) -> Iterator[Round]:
+    last = len(programme.weeks) - 1
+    done = {week: _days_done(week, happened.done) for week in programme.week}
+    flares = sorted(day for day in happened.flares if enrolment.start <= day < today)
+    turns = [turn for turn in enrolment.turns if enrolment.start <= turn.day <= today]
+    now = _round(0, enrolment.start, "start")
+    while True:
+        while flares and flares[0] < now.since:
+            del flares[0]
+        flare = flares[0] if flares and flares[0] <= now.end else None
+        # A turn ends a round before its own day; a flare-up on that day is one of the turn's round.
+        turn = next((each for each in turns if now.since <= each.day <= (flare or now.end)), None)
+        if turn is not None:
+            turn = next(each for each in reversed(turns) if each.day == turn.day)
+            turns = [each for each in turns if each.day > turn.day]
+            if turn.day > now.since:
+                yield structs.replace(now, end=turn.day - DAY)
+            now = structs.replace(_round(min(turn.week, last), turn.day, "by-hand"), kept=now.kept)
+        elif flare is not None:
+            yield structs.replace(now, end=flare)
+            now = structs.replace(_round(max(0, now.week - 1), flare + 2 * DAY, "flare"), kept=now.kept)
+        elif now.end < today:
+            yield now
+            week = programme.weeks[now.week]
+            now = _after(now, week, _done_in(now, done[week], now.end), happened.excused, last)
+        else:
+            yield now
+            return
+
+
+def _after(ended: Round, week: Week, done: int, excused: Mapping[date, Mark], last: int) -> Round:
+    """The round that follows one which ran its seven days, with `done` days on which something was done.
+
+    - Enough done: on to the next week. The last one comes again for as long as one likes.
+    - Else, if the days set apart would have been enough: the same week again, for nobody fails by being ill or
+      on holiday. But a whole round of illness takes one week back, since a body that lay down for a week starts
+      lower; and of a pause, the second whole round and each one after that, since a week off is a rest and a
+      fortnight is time away.
+    - Else, if something was done: the same week again.
+    - Nothing done: one week back, but never before the first.
+
+    What was missed is nowhere added up.
+    """
+    days = [ended.since + DAY * number for number in range((ended.end - ended.since).days + 1)]
+    apart = [excused[day] for day in days if excused.get(day) in EXCUSED]
+    whole = len(apart) == len(days)
+    start, back = ended.end + DAY, max(0, ended.week - 1)
+    if done >= week.needs:
+        if ended.week == last:
+            return structs.replace(_round(last, start, "kept"), kept=ended.kept + 1)
+        return structs.replace(_round(ended.week + 1, start, "on"), kept=ended.kept)
+    if whole and (2 * apart.count("unwell") > len(days) or ended.paused):
+        following = _round(back, start, "away")
+    elif apart and done + len(apart) >= week.needs:
+        following = _round(ended.week, start, "excused")
+    elif done:
+        following = _round(ended.week, start, "again")
+    else:
+        following = _round(back, start, "away")
+    return structs.replace(following, kept=ended.kept, paused=ended.paused + 1 if whole else 0)
+
+
+def _round(week: int, start: date, why: Why) -> Round:
+    """After a flare-up it holds from the day before its first, which is a day of rest."""
+    since = start - DAY if why == "flare" else start
+    return Round(week, since, start, start + DAY * (WEEK_DAYS - 1), why)
+
+
+def _days_done(week: Week, done: DoneDays) -> frozenset[date]:
+    """The days on which any of the week's routines was done; on which day of the week does not matter."""
+    return frozenset(day for routine in week.routines for day in done.get(routine, ()))
+
+
+def _done_in(now: Round, done: Collection[date], today: date) -> int:
+    days: Sequence[int] = range((min(now.end, today) - now.since).days + 1)
+    return sum(now.since + DAY * number in done for number in days)
