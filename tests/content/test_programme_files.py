@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_strength_is_never_due_on_two_days_in_a_row(
             any(routines[id_].goal == "strength" for id_ in due) for _, due in sorted(every_day(week).items())
         ]
         around = [*strong, strong[0]]  # the same week may come again
-        assert not any(both == (True, True) for both in zip(around, around[1:], strict=False))
+        assert not any(both == (True, True) for both in pairwise(around))
 
 
 def test_no_text_is_blank_and_none_shouts(programme: Programme) -> None:
