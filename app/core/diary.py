@@ -116,12 +116,18 @@ def day_totals(sessions: Iterable[SessionRecord]) -> dict[date, DayTotal]:
 def sessions_between(sessions: Sequence[SessionRecord], first: date, last: date) -> tuple[SessionRecord, ...]:
     """Those of `sessions`, which are newest first, whose day lies from `first` to `last`; reads no others."""
 
-    def place(day: date, margin: timedelta) -> int:
-        moment = datetime.combine(day, time(), UTC) + margin
-        return bisect_left(sessions, -moment.timestamp(), key=lambda session: -_moment(session).timestamp())
-
-    near = sessions[place(last, MARGIN) : place(first, -MARGIN)]
+    near = sessions[_place(sessions, last, MARGIN) : _place(sessions, first, -MARGIN)]
     return tuple(session for session in near if first <= session.day <= last)
+
+
+def sessions_since(sessions: Sequence[SessionRecord], first: date) -> Sequence[SessionRecord]:
+    """Those of `sessions`, which are newest first, from `first` on, and maybe some of the days before it."""
+    return sessions[: _place(sessions, first, -MARGIN)]
+
+
+def _place(sessions: Sequence[SessionRecord], day: date, margin: timedelta) -> int:
+    moment = datetime.combine(day, time(), UTC) + margin
+    return bisect_left(sessions, -moment.timestamp(), key=lambda session: -_moment(session).timestamp())
 
 
 def _moment(session: SessionRecord) -> datetime:

@@ -8,8 +8,7 @@ from datetime import date, timedelta
 
 from msgspec import structs
 
-from app.core.diary import Diary, sessions_between
-from app.core.due import done_times
+from app.core.diary import Diary, counts_as_done, sessions_since
 from app.core.programme.enrolment import Enrolment
 from app.core.programme.flares import flare_days
 from app.core.programme.programme import WEEK_DAYS, Programme
@@ -53,11 +52,16 @@ def followed(enrolments: Iterable[Enrolment], today: date) -> Enrolment | None:
 
 def happened(diary: Diary, programme: Programme, enrolment: Enrolment) -> Happened:
     """What bears on a programme, since somebody enrolled, of all that is remembered."""
-    since = sessions_between(diary.sessions, enrolment.start, diary.today)
-    times = done_times(since, programme.routines)
+    done: dict[str, set[int]] = {routine: set() for routine in programme.routines}
+    for session in sessions_since(diary.sessions, enrolment.start):
+        days = done.get(session.routine)
+        if days is not None:
+            day = session.day.toordinal()
+            if day not in days and counts_as_done(session):
+                days.add(day)
     marks = diary.marks
     excused = {day: mark for day in diary.excused_days if (mark := marks[day].mark) is not None}
-    return Happened(times, flare_days(diary.check_ins), excused)
+    return Happened(done, flare_days(diary.check_ins), excused)
 
 
 def standing_now(diary: Diary, enrolment: Enrolment, programme: Programme) -> Standing:

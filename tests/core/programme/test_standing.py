@@ -7,7 +7,7 @@ from msgspec import structs
 
 from app.core.programme.enrolment import Enrolment, Turn
 from app.core.programme.standing import Happened
-from tests.core.programme.weeks import BOTH, DAY, ENROLMENT, RAISE, START, STRETCH, day, past, stands
+from tests.core.programme.weeks import BOTH, DAY, ENROLMENT, START, STRETCH, day, ordinals, past, stands
 
 MET = (0, 1, 3)
 """Enough for the first week."""
@@ -64,15 +64,14 @@ def test_how_a_round_ends(happened: Happened, today: int, week: int, why: str) -
 
 
 def test_only_the_routines_of_the_week_count() -> None:
-    stretched = Happened({STRETCH: frozenset(map(day, (0, 1, 3, 7, 9))), RAISE: frozenset()})
-    assert stands(7, stretched).week == 1
+    def done(*stretched: int, both: tuple[int, ...] = ()) -> Happened:
+        return Happened({STRETCH: ordinals(*stretched), BOTH: ordinals(*both)})
+
+    assert stands(7, done(0, 1, 3)).week == 1
     # "Strength" names the stretch as well, on day 5; "Keep" does not.
-    assert stands(14, stretched).week == 2
-    assert stands(21, Happened({STRETCH: frozenset(map(day, (0, 1, 3, 7, 9, 14, 15)))})).why == "away"
-    assert (
-        stands(21, Happened({STRETCH: frozenset(map(day, (0, 1, 3, 7, 9))), BOTH: {day(14), day(16)}})).kept
-        == 1
-    )
+    assert stands(14, done(*MET_TWICE)).week == 2
+    assert stands(21, done(*MET_TWICE, 14, 15)).why == "away"
+    assert stands(21, done(*MET_TWICE, both=(14, 16))).kept == 1
 
 
 def test_after_a_flare_up_comes_a_day_of_rest_and_then_the_week_before() -> None:

@@ -49,7 +49,7 @@ class Year:
         return Enrolment("any", START, tuple(Turn(START + DAY * on, week) for on, week in sorted(self.turns)))
 
     def happened(self, routines: tuple[str, ...]) -> Happened:
-        days = frozenset(START + DAY * each for each in self.done)
+        days = frozenset((START + DAY * each).toordinal() for each in self.done)
         return Happened(
             dict.fromkeys(routines, days),
             frozenset(START + DAY * each for each in self.flares),

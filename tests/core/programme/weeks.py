@@ -29,12 +29,16 @@ def day(number: int) -> date:
     return START + DAY * number
 
 
+def ordinals(*numbers: int) -> frozenset[int]:
+    return frozenset(day(number).toordinal() for number in numbers)
+
+
 def past(*done: int, flares: tuple[int, ...] = (), unwell=(), paused=()) -> Happened:
     """On the days `done` all routines were done, so that it does not matter which week it was."""
-    days = frozenset(map(day, done))
+    days = {day(each) for each in done}
     excused = {day(each): "unwell" for each in unwell} | {day(each): "paused" for each in paused}
     return Happened(
-        dict.fromkeys(EVERY, days),
+        dict.fromkeys(EVERY, ordinals(*done)),
         frozenset(map(day, flares)),
         {each: mark for each, mark in excused.items() if each not in days},
     )
