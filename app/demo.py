@@ -35,6 +35,7 @@ from app.storage.journal import Journal
 from app.storage.library import read_library
 from app.storage.lines import Entry as LogEntry
 from app.storage.logs import Logs
+from app.storage.programme_files import read_programmes
 from app.storage.routine_desk import FolderDesk
 from app.storage.store import Store
 from app.ui.house import House, Preview
@@ -253,6 +254,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         clock=clock,
         history=DemoHistory(sessions, marks, targets, care),
         read_library=lambda: library,
+        read_programmes=lambda: read_programmes(routines_folder(), None),
         load_settings=lambda: saved[-1],
         save_settings=saved.append,
         chime=SilentChime(),
