@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -17,6 +18,9 @@ from app.core.programme.enrolment import Enrolment
 from app.core.record import SessionRecord
 from app.core.settings import Settings, WeeklyTarget
 from app.core.target import Target, TargetsByDay
+
+if TYPE_CHECKING:  # whoever follows no programme needs to know nothing of them
+    from app.core.programme.standing import Course
 
 MARGIN = timedelta(days=3)
 """A session's day lies within this of the moment at which it began, in whatever time zone."""
@@ -32,8 +36,8 @@ class DayTotal(Struct, frozen=True):
 class Diary(Struct, frozen=True, dict=True):
     """`sessions` are over, newest first; `totals` has a day only if it has a session.
 
-    `targets` are the person's own and those that a programme makes. `check_ins`, `self_tests` and `enrolments` are
-    the oldest first.
+    `targets` are the person's own and those that a programme makes, `course` is the programme that is followed
+    today. `check_ins`, `self_tests` and `enrolments` are the oldest first.
     What is worked out of all days is worked out once: twenty years take a few milliseconds each time.
     """
 
@@ -47,6 +51,7 @@ class Diary(Struct, frozen=True, dict=True):
     check_ins: Sequence[CheckIn] = ()
     self_tests: Sequence[SelfTest] = ()
     enrolments: Sequence[Enrolment] = ()
+    course: "Course | None" = None
 
     @cached_property
     def done_days(self) -> frozenset[date]:

@@ -12,7 +12,7 @@ from app.core.diary import Diary, counts_as_done, sessions_since
 from app.core.programme.enrolment import Enrolment
 from app.core.programme.flares import flare_days
 from app.core.programme.programme import WEEK_DAYS, Programme
-from app.core.programme.standing import Happened, Round, Standing, rounds, standing
+from app.core.programme.standing import Course, Happened, Round, rounds, standing_in
 from app.core.target import InProgramme, Target
 
 DAY = timedelta(days=1)
@@ -21,14 +21,19 @@ Find = Callable[[str], Programme | None]
 
 
 def enrolled(diary: Diary, find: Find) -> Diary:
-    """The diary with what its programmes make due, now and at any time before."""
-    made = [
-        target
-        for enrolment in in_turn(diary.enrolments)
-        if (programme := find(enrolment.programme)) is not None
-        for target in course_targets(programme, enrolment, happened(diary, programme, enrolment), diary.today)
-    ]
-    return structs.replace(diary, targets=(*diary.targets, *made)) if made else diary
+    """The diary with what its programmes make due, now and at any time before, and the course that is followed."""
+    made: list[Target] = []
+    course: Course | None = None
+    for enrolment in in_turn(diary.enrolments):
+        programme = find(enrolment.programme)
+        if programme is not None:
+            passed = happened(diary, programme, enrolment)
+            found = rounds(programme, enrolment, passed, min(diary.today, enrolment.end or diary.today))
+            made += targets_of(programme, enrolment, found)
+            if enrolment.holds_on(diary.today):
+                standing = standing_in(programme, found[-1], passed, diary.today)
+                course = Course(programme, enrolment, standing)
+    return structs.replace(diary, targets=(*diary.targets, *made), course=course) if made else diary
 
 
 def in_turn(enrolments: Iterable[Enrolment]) -> tuple[Enrolment, ...]:
@@ -64,26 +69,21 @@ def happened(diary: Diary, programme: Programme, enrolment: Enrolment) -> Happen
     return Happened(done, flare_days(diary.check_ins), excused)
 
 
-def standing_now(diary: Diary, enrolment: Enrolment, programme: Programme) -> Standing:
-    """Where one stands on the diary's day, which the enrolment holds on."""
-    return standing(programme, enrolment, happened(diary, programme, enrolment), diary.today)
-
-
 def course_targets(
     programme: Programme, enrolment: Enrolment, passed: Happened, today: date
 ) -> tuple[Target, ...]:
-    """What the programme makes due from its start on.
+    """What the programme makes due from its start on, as it is seen on `today`."""
+    return targets_of(programme, enrolment, rounds(programme, enrolment, passed, today))
+
+
+def targets_of(programme: Programme, enrolment: Enrolment, found: Sequence[Round]) -> tuple[Target, ...]:
+    """What these rounds of an enrolment make due.
 
     As long as week follows on the same week, day for day, it is one target for each routine, whose days come
     again every seven. The week of today goes on until the enrolment ends, for as far as anybody can tell.
     A day of rest put before a round has a target as well, one that is due on no day.
     """
-    until = min(today, enrolment.end or today)
-    return tuple(
-        target
-        for span in _spans(rounds(programme, enrolment, passed, until), enrolment.end)
-        for target in _targets(programme, span)
-    )
+    return tuple(target for span in _spans(found, enrolment.end) for target in _targets(programme, span))
 
 
 class _Span(Round, frozen=True):

@@ -14,8 +14,9 @@ from app.core.day_mark import Mark
 from app.core.programme.enrolment import Enrolment
 from app.core.programme.programme import WEEK_DAYS, Programme, Week
 
-Why = Literal["start", "on", "again", "excused", "away", "flare", "by-hand", "kept"]
+Why = Literal["start", "on", "again", "excused", "away", "unwell", "flare", "by-hand", "kept"]
 DAY = timedelta(days=1)
+LAST_DAY = DAY * (WEEK_DAYS - 1)
 DoneDays = Mapping[str, Collection[int]]
 """The days on which each routine was done, as `date.toordinal` counts them: a date takes ten times as long to find."""
 
@@ -32,8 +33,8 @@ class Round(Struct, frozen=True):
     """Up to seven days of one week of the programme, counted from 0: from `start`, its day 0, up to and with `end`.
 
     `since` is the day before where a day of rest was put in front of it, else the same. `why` says how it came
-    to this round. `kept` is how often the last week was met before; `paused` how many rounds in a row before this
-    one were set apart as a whole.
+    to this round, and `before` which week it was until then. `kept` is how often the last week was met by now;
+    `paused` how many rounds in a row before this one were set apart as a whole.
     """
 
     week: int
@@ -41,6 +42,7 @@ class Round(Struct, frozen=True):
     start: date
     end: date
     why: Why
+    before: int = 0
     kept: int = 0
     paused: int = 0
 
@@ -49,7 +51,8 @@ class Standing(Struct, frozen=True):
     """Where one stands on a day: in which week, on its day number `day` (None on a day of rest put before it),
     with `done` of the days that the week `needs`.
 
-    `kept` is how often the last week was met; once it was, the programme's weeks are through.
+    `before` is the week until this round. `kept` is how often the last week was met; once it was, the programme's
+    weeks are through. `rests` says that nothing is due on this day.
     """
 
     week: int
@@ -60,12 +63,31 @@ class Standing(Struct, frozen=True):
     done: int
     needs: int
     rests: bool
+    before: int = 0
     kept: int = 0
+
+    @property
+    def went_back(self) -> bool:
+        """Whether a step back was taken, by itself, to come to this round."""
+        return self.why in ("away", "unwell", "flare") and self.week < self.before
+
+
+class Course(Struct, frozen=True):
+    """A programme that is followed, and where one stands in it."""
+
+    programme: Programme
+    enrolment: Enrolment
+    standing: Standing
 
 
 def standing(programme: Programme, enrolment: Enrolment, happened: Happened, today: date) -> Standing:
     """Where somebody enrolled stands on `today`, which is no day before the start."""
     *_, now = rounds(programme, enrolment, happened, today)
+    return standing_in(programme, now, happened, today)
+
+
+def standing_in(programme: Programme, now: Round, happened: Happened, today: date) -> Standing:
+    """Where one stands on a day of this round."""
     week = programme.weeks[now.week]
     day = (today - now.start).days if today >= now.start else None
     return Standing(
@@ -77,6 +99,7 @@ def standing(programme: Programme, enrolment: Enrolment, happened: Happened, tod
         done=_done_in(now, _days_done(week, happened.done), today),
         needs=week.needs,
         rests=day is None or day not in week.days,
+        before=now.before,
         kept=now.kept,
     )
 
@@ -94,7 +117,7 @@ def _rounds(programme: Programme, enrolment: Enrolment, happened: Happened, toda
     done = {week: _days_done(week, happened.done) for week in programme.week}
     flares = sorted(day for day in happened.flares if enrolment.start <= day < today)
     turns = [turn for turn in enrolment.turns if enrolment.start <= turn.day <= today]
-    now = _round(0, enrolment.start, "start")
+    now = Round(0, enrolment.start, enrolment.start, enrolment.start + LAST_DAY, "start")
     while True:
         while flares and flares[0] < now.since:
             del flares[0]
@@ -106,10 +129,10 @@ def _rounds(programme: Programme, enrolment: Enrolment, happened: Happened, toda
             turns = [each for each in turns if each.day > turn.day]
             if turn.day > now.since:
                 yield structs.replace(now, end=turn.day - DAY)
-            now = structs.replace(_round(min(turn.week, last), turn.day, "by-hand"), kept=now.kept)
+            now = _following(now, min(turn.week, last), turn.day, "by-hand")
         elif flare is not None:
             yield structs.replace(now, end=flare)
-            now = structs.replace(_round(max(0, now.week - 1), flare + 2 * DAY, "flare"), kept=now.kept)
+            now = _following(now, max(0, now.week - 1), flare + 2 * DAY, "flare")
         elif now.end < today:
             yield now
             week = programme.weeks[now.week]
@@ -135,26 +158,28 @@ def _after(ended: Round, week: Week, done: int, excused: Mapping[date, Mark], la
     start, back = ended.end + DAY, max(0, ended.week - 1)
     if done >= week.needs:
         if ended.week == last:
-            return structs.replace(_round(last, start, "kept"), kept=ended.kept + 1)
-        return structs.replace(_round(ended.week + 1, start, "on"), kept=ended.kept)
+            return structs.replace(_following(ended, last, start, "kept"), kept=ended.kept + 1)
+        return _following(ended, ended.week + 1, start, "on")
     days = [ended.since + DAY * number for number in range((ended.end - ended.since).days + 1)]
     apart = [excused[day] for day in days if day in excused]
     whole = len(apart) == len(days)
-    if whole and (2 * apart.count("unwell") > len(days) or ended.paused):
-        following = _round(back, start, "away")
+    if whole and 2 * apart.count("unwell") > len(days):
+        following = _following(ended, back, start, "unwell")
+    elif whole and ended.paused:
+        following = _following(ended, back, start, "away")
     elif apart and done + len(apart) >= week.needs:
-        following = _round(ended.week, start, "excused")
+        following = _following(ended, ended.week, start, "excused")
     elif done:
-        following = _round(ended.week, start, "again")
+        following = _following(ended, ended.week, start, "again")
     else:
-        following = _round(back, start, "away")
-    return structs.replace(following, kept=ended.kept, paused=ended.paused + 1 if whole else 0)
+        following = _following(ended, back, start, "away")
+    return structs.replace(following, paused=ended.paused + 1 if whole else 0)
 
 
-def _round(week: int, start: date, why: Why) -> Round:
+def _following(ended: Round, week: int, start: date, why: Why) -> Round:
     """After a flare-up it holds from the day before its first, which is a day of rest."""
     since = start - DAY if why == "flare" else start
-    return Round(week, since, start, start + DAY * (WEEK_DAYS - 1), why)
+    return Round(week, since, start, start + LAST_DAY, why, ended.week, ended.kept)
 
 
 def _days_done(week: Week, done: DoneDays) -> frozenset[int]:

@@ -12,7 +12,7 @@ from app.core.day_mark import DayMark
 from app.core.day_states import day_states
 from app.core.diary import Diary, diary_of
 from app.core.due import due_today
-from app.core.programme.course import course_targets, enrolled, followed, in_turn, standing_now
+from app.core.programme.course import course_targets, enrolled, followed, in_turn
 from app.core.programme.enrolment import Enrolment, Turn
 from app.core.programme.flares import flare_days
 from app.core.record import SessionRecord
@@ -138,6 +138,7 @@ def test_an_enrolment_that_has_ended_makes_nothing_due_any_more() -> None:
     ended = structs.replace(ENROLMENT, end=day(3))
     assert due(diary(3, enrolments=(ended,))) == [STRETCH]
     assert due(diary(4, enrolments=(ended,))) == []
+    assert diary(4, enrolments=(ended,)).course is None
     assert followed((ended,), day(4)) is None
     assert day_states(diary(9, session(0), enrolments=(ended,)), day(3), day(3))[day(3)].kind == "missed"
 
@@ -160,7 +161,10 @@ def test_the_standing_is_told_from_the_diary() -> None:
     worse = CheckIn("s", "morning", day(8), morning="worse")
     marks = [DayMark(day(each), "paused") for each in range(3, 6)]
     done = [session(0), session(1), session(2), session(7, RAISE), session(8, RAISE)]
-    now = standing_now(diary(10, *done, marks=marks, check_ins=(worse,)), ENROLMENT, PROGRAMME)
+    course = diary(10, *done, marks=marks, check_ins=(worse,)).course
+    assert course is not None
+    now = course.standing
+    assert (course.programme, course.enrolment, now.before, now.went_back) == (PROGRAMME, ENROLMENT, 1, True)
     assert (now.week, now.why, now.day) == (0, "flare", 0)
 
 

@@ -41,11 +41,12 @@ def test_the_first_day_is_the_first_of_the_first_week() -> None:
         (past(*MET, 7, 9), 14, 2, "on"),
         (past(*MET, 8), 14, 1, "again"),
         (past(*MET), 14, 0, "away"),
-        (past(*MET, unwell=range(7, 14)), 14, 0, "away"),  # a week in bed
+        (past(*MET, unwell=range(7, 14)), 14, 0, "unwell"),  # a week in bed
         (past(*MET, unwell=range(7, 10)), 14, 1, "excused"),
         (past(*MET, paused=range(7, 14)), 14, 1, "excused"),  # a week's holiday
         (past(*MET, paused=range(7, 21)), 21, 0, "away"),  # a fortnight's
         (past(*MET, paused=range(7, 11), unwell=range(11, 14)), 14, 1, "excused"),
+        (past(*MET, paused=range(7, 10), unwell=range(10, 14)), 14, 0, "unwell"),
         (past(*MET, 7, flares=(8,)), 9, 0, "flare"),
         # The third, days 14 to 20 of "Keep" that needs 2, and whatever follows.
         (past(*MET_TWICE, 14, 17), 21, 2, "kept"),
@@ -155,7 +156,7 @@ def test_a_story_of_twelve_weeks() -> None:
     )  # fmt: skip
     begun = [
         (0, 0, "start"), (7, 1, "on"), (14, 1, "again"), (21, 2, "on"), (28, 2, "excused"), (35, 2, "kept"),
-        (37, 1, "flare"), (45, 2, "on"), (52, 1, "away"), (59, 1, "again"), (66, 2, "on"), (73, 1, "away"),
+        (37, 1, "flare"), (45, 2, "on"), (52, 1, "unwell"), (59, 1, "again"), (66, 2, "on"), (73, 1, "away"),
         (80, 2, "on"),
     ]  # fmt: skip
     seen: list[tuple[date, int, str]] = []
