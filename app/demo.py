@@ -1,7 +1,7 @@
 """A house on invented data, with a silent machine, for pictures and tests. Touches no file of the user's."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from msgspec import structs
@@ -15,8 +15,9 @@ from app.core.breaks.sitting import HeldBack
 from app.core.care.kept import CareRecord
 from app.core.day_mark import DayMark
 from app.core.demo import demo_sessions
-from app.core.demo_care import demo_care
+from app.core.demo_care import ENROLLED, PROGRAMME, demo_care
 from app.core.demo_diary import demo_diary
+from app.core.demo_programme import demo_programme, usual
 from app.core.guide import Hearing
 from app.core.library import Entry, Library
 from app.core.loader import load_routine
@@ -237,7 +238,8 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
     Others have days that were marked, or targets.
     """
     library = read_library(routines_folder(), None)
-    timelines = [unfold(entry.routine, library.exercises) for entry in library.routines if entry.routine]
+    every = [unfold(entry.routine, library.exercises) for entry in library.routines if entry.routine]
+    timelines = usual(every)
     yesterday = clock.now().date() - timedelta(days=1)
     sessions = () if screen.endswith("-new") else demo_sessions(timelines, yesterday, DAYS, UTC)
     marks, targets = _marks(screen), _targets(screen)
@@ -245,6 +247,8 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         years = demo_diary(timelines, yesterday, YEARS, UTC)
         sessions, marks = years.sessions, years.marks
     care = demo_care(sessions, yesterday, DAYS) if screen.startswith(CARED_FOR) and sessions else ()
+    if care:
+        sessions = _with_programme(sessions, every, yesterday)
     if screen == "today-cut-off":
         sessions = (_cut_off(timelines[1]), *sessions)
     if screen in ("attention", "routines"):
@@ -279,6 +283,17 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         version="demo",
         held_back=lambda: HELD_BACK,
     )
+
+
+def _with_programme(
+    sessions: Sequence[SessionRecord], timelines: Sequence[Timeline], yesterday: date
+) -> tuple[SessionRecord, ...]:
+    """With what was done in the programme that the demo follows."""
+    programme = read_programmes(routines_folder(), None).usable(PROGRAMME)
+    assert programme is not None  # noqa: S101
+    today = yesterday + timedelta(days=1)
+    followed = demo_programme(timelines, programme, yesterday - ENROLLED, today, UTC)
+    return tuple(sorted((*sessions, *followed), key=lambda session: session.started_at, reverse=True))
 
 
 def _marks(screen: str) -> tuple[DayMark, ...]:

@@ -63,12 +63,16 @@ class Books:
     def read_routines(self) -> None:
         """The library and the programmes, after a file of theirs may have changed."""
         self.library = self._house.read_library()
+        self.read_programmes()
+
+    def read_programmes(self) -> None:
+        """Has the programmes read anew when they are wanted next."""
         self._programmes = None
         self._diary = None
 
     @property
     def programmes(self) -> "Programmes":
-        """Read when they are first wanted, and anew after `read_routines`."""
+        """Read when they are first wanted."""
         if self._programmes is None:
             self._programmes = self._house.read_programmes()
         return self._programmes

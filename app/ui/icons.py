@@ -6,6 +6,7 @@ ICONS = {
     "routines": "\U000f0279",
     "progress": "\U000f0128",
     "settings": "\U000f08bb",
+    "here": "\U000f034e",
     "care": "\U000f18de",
     "programme": "\U000f0e17",
     "self-test": "\U000f046d",

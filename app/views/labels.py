@@ -182,6 +182,24 @@ class Posing:
     DONE = "Done"
 
 
+class Programme:
+    PROGRAMMES = "Programmes"
+    ABOUT = "Weeks that build on one another. Soleus lists what is due each day, and never adds up what was missed."
+    BACK = "Back"
+    START = "Start it today"
+    START_ROUTINE = "Start"
+    ASK_FIRST = "Ask your clinician first"
+    WEEKS = "Week by week"
+    WHAT_IT_RESTS_ON = "What it rests on"
+    THIS_WEEK = "This week"
+    CHANGE = "Too much, or too little?"
+    GO_BACK = "Go back a week"
+    STAY = "Begin this week anew"
+    GO_ON = "Go on a week"
+    OTHERS = "Other programmes"
+    END = "End the programme"
+
+
 class Progress:
     PROGRESS = "Progress"
     PRESS_A_DAY = "Press a day to open it."
