@@ -7,6 +7,7 @@ ICONS = {
     "progress": "\U000f0128",
     "settings": "\U000f08bb",
     "here": "\U000f034e",
+    "to-come": "\U000f0130",
     "care": "\U000f18de",
     "programme": "\U000f0e17",
     "self-test": "\U000f046d",

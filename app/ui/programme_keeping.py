@@ -88,9 +88,8 @@ class ProgrammeKeeping:
 
     def _view(self, entry: Entry) -> ProgrammeView:
         now = self._followed
-        return programme_view(
-            entry, self._books.library, self._name(now.programme) if now else "", trouble=self._trouble
-        )
+        other = self._books.programmes.find(now.programme) if now else None
+        return programme_view(entry, self._books.library, other, trouble=self._trouble)
 
     def _course_view(self) -> CourseView:
         course, now = self._books.diary.course, self._followed

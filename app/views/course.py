@@ -33,7 +33,7 @@ def why_text(course: Course, today: date) -> str:
         case "on":
             return "You did enough of the week before, so you are one further."
         case "again":
-            return "There were fewer days in it than lead on, so this week comes once more."
+            return "It was not quite enough last time, so this week comes once more."
         case "excused":
             return "Some days were set apart, so this week comes once more."
         case "away":

@@ -54,7 +54,7 @@ class ProgrammesView(Struct, frozen=True):
 
 
 class WeekLine(Struct, frozen=True):
-    """One week, or several alike. `icon` says where one stands: "done", "here" or "" for what is to come."""
+    """One week, or several alike. `icon` says where one stands: "done", "here" or "to-come"; "" for nobody."""
 
     title: str
     facts: str
@@ -63,7 +63,7 @@ class WeekLine(Struct, frozen=True):
 
 
 class ProgrammeView(Struct, frozen=True):
-    """One programme to look at. `instead` says which other one its start would end; `ask` is "" or the advice."""
+    """One programme to look at. `instead` says what its start would end; `ask` is "" or the advice."""
 
     id: str
     name: str
@@ -104,13 +104,16 @@ class CourseView(Struct, frozen=True):
 def programmes_view(
     programmes: Programmes, library: Library, followed: str, *, trouble: str = ""
 ) -> ProgrammesView:
-    """All there are; `followed` is the id of the one that is followed, or ""."""
+    """All there are, those for everybody first; `followed` is the id of the one that is followed, or ""."""
     told = "\n".join(filter(None, (trouble, *map(str, programmes.problems))))
-    return ProgrammesView(tuple(_row(entry, library, followed) for entry in programmes.entries), told)
+    rows = [_row(entry, library, followed) for entry in programmes.entries]
+    return ProgrammesView(tuple(sorted(rows, key=lambda row: row.badge == ASK_FIRST)), told)
 
 
-def programme_view(entry: Entry, library: Library, other: str = "", *, trouble: str = "") -> ProgrammeView:
-    """One of them; `other` is the name of another that is followed, or ""."""
+def programme_view(
+    entry: Entry, library: Library, followed: Entry | None = None, *, trouble: str = ""
+) -> ProgrammeView:
+    """One of them; `followed` is the one that is followed, it or another."""
     programme = entry.programme
     evidence = programme.evidence if programme else None
     return ProgrammeView(
@@ -119,7 +122,7 @@ def programme_view(entry: Entry, library: Library, other: str = "", *, trouble: 
         facts=_facts(programme, library) if programme else ATTENTION,
         about=programme.about if programme else "",
         ask=ASK_FIRST_ABOUT if programme and programme.ask_clinician else "",
-        instead=f"You follow “{other}”. Starting this one ends it." if other else "",
+        instead=_instead(entry, followed),
         weeks=_weeks(programme, library) if programme else (),
         evidence=evidence.text if evidence else "",
         source=f"Source: {evidence.source}. Strength: {evidence.strength}." if evidence else "",
@@ -175,6 +178,14 @@ def unreadable_view(programme: str, entry: Entry | None, *, trouble: str = "") -
     )
 
 
+def _instead(entry: Entry, followed: Entry | None) -> str:
+    if followed is None:
+        return ""
+    if followed.id == entry.id:
+        return "You follow this one. Started today, it begins again with week 1."
+    return f"You follow “{followed.name}”. Starting this one ends it."
+
+
 def _row(entry: Entry, library: Library, followed: str) -> ProgrammeRow:
     programme = entry.programme
     if programme is None:
@@ -184,7 +195,7 @@ def _row(entry: Entry, library: Library, followed: str) -> ProgrammeRow:
 
 
 def _facts(programme: Programme, library: Library) -> str:
-    """ "4 weeks  ·  4 or 5 days a week  ·  about 8 min a day"."""
+    """In one line: "4 weeks  ·  4 or 5 days a week  ·  8 min"."""
     days = sorted({len(week.days) for week in programme.week})
     a_week = f"{days[0]} or {days[-1]}" if days[-1] - days[0] == 1 else f"{days[0]} to {days[-1]}"
     a_week = a_week if len(days) > 1 else str(days[0])
@@ -192,7 +203,7 @@ def _facts(programme: Programme, library: Library) -> str:
     facts = [words.count(len(programme.weeks), "week"), f"{a_week} {noun} a week"]
     spans = [ms for week in programme.week for ms in _days_ms(week, library)]
     if spans:
-        facts.append(f"about {words.minutes(sum(spans) // len(spans))} a day")
+        facts.append(words.minutes(sum(spans) // len(spans)))
     return "  ·  ".join(facts)
 
 
@@ -215,7 +226,7 @@ def _week_lines(programme: Programme, library: Library, now: int | None) -> Iter
     first = 1
     for week in programme.week:
         last = first + week.repeat - 1
-        icon = "" if now is None or now + 1 < first else "here" if now + 1 <= last else "done"
+        icon = "" if now is None else "to-come" if now + 1 < first else "here" if now < last else "done"
         yield WeekLine(f"{_numbers(first, last)}: {week.name}", _week_facts(week, library), week.about, icon)
         first = last + 1
 
@@ -261,10 +272,10 @@ def _dots(course: Course, diary: Diary) -> Iterator[DayDot]:
 def _progress(course: Course) -> str:
     now, last = course.standing, len(course.programme.weeks) - 1
     if now.done < now.needs:
-        aim = "to make this week count" if now.week == last else f"to go on to week {now.week + 2}"
-        return f"{now.done} of {words.count(now.needs, 'day')} {aim}"
+        then = "" if now.week == last else f" Then comes week {now.week + 2}."
+        return f"{now.done} of {words.count(now.needs, 'day')} done.{then}"
     if now.week == last:
-        return "Enough for this week"
+        return "Enough for this week."
     ends = now.start + DAY * WEEK_DAYS
     return f"Enough for this week. Week {now.week + 2} begins on {words.WEEKDAYS[ends.weekday()]}."
 

@@ -5,6 +5,7 @@ They are never written down: a day corrected, a session brought in or a mark set
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -42,12 +43,12 @@ def in_turn(enrolments: Iterable[Enrolment]) -> tuple[Enrolment, ...]:
     One that would hold on no day at all is left out.
     """
     ordered = sorted(enrolments, key=lambda each: (each.start, each.id))
-    ends = [*(later.start - DAY for later in ordered[1:]), date.max]
-    cut = (
-        structs.replace(each, end=before) if before < (each.end or date.max) else each
-        for each, before in zip(ordered, ends, strict=True)
-    )
+    cut = [_cut(each, later.start - DAY) for each, later in pairwise(ordered)] + ordered[-1:]
     return tuple(each for each in cut if each.end is None or each.end >= each.start)
+
+
+def _cut(enrolment: Enrolment, last: date) -> Enrolment:
+    return enrolment if (enrolment.end or date.max) <= last else structs.replace(enrolment, end=last)
 
 
 def followed(enrolments: Iterable[Enrolment], today: date) -> Enrolment | None:

@@ -37,11 +37,13 @@ def ended(enrolments: Iterable[Enrolment], today: date) -> Changes:
 
 def turned(enrolments: Iterable[Enrolment], week: int, today: date) -> Changes:
     """What to change for today to be the first day of the week number `week`, counted from 0."""
+    enrolments = tuple(enrolments)
     now = followed(enrolments, today)
     if now is None:
         return Changes()
-    earlier = tuple(turn for turn in now.turns if turn.day < today)
-    return Changes((structs.replace(now, turns=(*earlier, Turn(today, week))),))
+    written = next(each for each in enrolments if each.id == now.id)
+    earlier = tuple(turn for turn in written.turns if turn.day < today)
+    return Changes((structs.replace(written, turns=(*earlier, Turn(today, week))),))
 
 
 def undone(changes: Changes, enrolments: Iterable[Enrolment]) -> Changes:
