@@ -8,7 +8,8 @@ from app.core.programme.enrolment import Enrolment
 from app.core.programme.following import Changes, begun, ended, turned, undone
 from app.core.programme.programme import Entry
 from app.ui.screens.care import CareScreen
-from app.ui.screens.programme import CourseScreen, ProgrammeScreen, ProgrammesScreen
+from app.ui.screens.course import CourseScreen
+from app.ui.screens.programme import ProgrammeScreen, ProgrammesScreen
 from app.ui.screens.today import TodayScreen
 from app.ui.stage import Stage
 from app.ui.widgets.dialog import Dialog

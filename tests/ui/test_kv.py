@@ -33,6 +33,7 @@ from app.views.parcel import ParcelView
 from app.views.picture import Picture
 from app.views.player import PlayerView
 from app.views.posing import HandleMark, PosingView, StockRow, StockView
+from app.views.programme_page import CourseView, ProgrammeRow, ProgrammesView, ProgrammeView, WeekLine
 from app.views.progress import ProgressView
 from app.views.reminding_page import (
     BreaksView,
@@ -74,6 +75,7 @@ VIEWS: dict[tuple[str, str], type] = {
     ("Bars", "bars"): BarsView,
     ("BarsCard", "chart"): BarsView,
     ("ChartCard", "chart"): Chart,
+    ("CourseScreen", "view"): CourseView,
     ("CutOffCard", "cut_off"): CutOff,
     ("DayContent", "view"): DayView,
     ("DayDotMark", "item"): DayDot,
@@ -122,6 +124,11 @@ VIEWS: dict[tuple[str, str], type] = {
     ("PickerScreen", "view"): ExercisesView,
     ("PlayerScreen", "view"): PlayerView,
     ("PrintContent", "view"): PrintView,
+    ("ProgrammeLine", "item"): ProgrammeRow,
+    ("ProgrammeMistakes", "view"): ProgrammeView,
+    ("ProgrammeScreen", "view"): ProgrammeView,
+    ("ProgrammesScreen", "view"): ProgrammesView,
+    ("ProgrammeWeek", "item"): WeekLine,
     ("ProgressScreen", "view"): ProgressView,
     ("BreaksScreen", "view"): BreaksView,
     ("HourRow", "item"): TimeRow,

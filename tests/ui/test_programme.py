@@ -8,8 +8,9 @@ from app.core.care.check_in import CheckIn
 from app.core.programme.enrolment import Enrolment, Turn
 from app.core.target import EveryDay, Target
 from app.demo import MOMENT
+from app.ui.screens.course import CourseScreen
 from app.ui.screens.player import PlayerScreen
-from app.ui.screens.programme import CourseScreen, ProgrammeScreen, ProgrammesScreen
+from app.ui.screens.programme import ProgrammeScreen, ProgrammesScreen
 from app.ui.screens.today import TodayScreen
 from app.ui.widgets.ask import AskCard
 from app.ui.widgets.due import DueLine

@@ -1,11 +1,10 @@
-"""Programmes: all of them, one with its weeks, and the one that is followed. Knows its views, and no file."""
+"""Programmes: all of them, and one with its weeks. Knows its views, and no file."""
 
 from kivy.properties import ObjectProperty
 
 from app.ui.kv import load_kv
+from app.ui.screens import routine  # noqa: F401  # the rules name its classes
 from app.ui.screens.place import Place, place_of
-from app.ui.screens.routine import MistakeLine  # noqa: F401  # the rules name it
-from app.ui.widgets import due, row, week  # noqa: F401  # the rules name their classes
 from app.ui.widgets.card import Column, Row
 from app.ui.widgets.row import ListRow
 
@@ -55,38 +54,6 @@ class ProgrammeScreen(Place):
             self.dispatch("on_start")
 
     def on_start(self) -> None:
-        pass
-
-    def on_leave(self) -> None:
-        pass
-
-
-class CourseScreen(Place):
-    """The programme that is followed.
-
-    Dispatches `on_start(routine)`, `on_open(routine)`, `on_turn(weeks)` by so many weeks from this one, `on_others`,
-    `on_end` and `on_leave`.
-    """
-
-    __events__ = ("on_start", "on_open", "on_turn", "on_others", "on_end", "on_leave")
-
-    def do_the_one_thing(self) -> None:
-        if self.view.start:
-            self.dispatch("on_start", self.view.start)
-
-    def on_start(self, routine: str) -> None:
-        pass
-
-    def on_open(self, routine: str) -> None:
-        pass
-
-    def on_turn(self, weeks: int) -> None:
-        pass
-
-    def on_others(self) -> None:
-        pass
-
-    def on_end(self) -> None:
         pass
 
     def on_leave(self) -> None:
