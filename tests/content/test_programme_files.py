@@ -143,3 +143,17 @@ def test_rathleffs_steps(routines: Mapping[str, Routine]) -> None:
     assert doses == [
         [("towel-calf-raise", sets, reps, (3, 2, 3, 0))] for sets, reps in [(3, 12), (4, 10), (5, 8)]
     ]
+
+
+def test_the_example_in_the_guide_is_taken(tmp_path: Path) -> None:
+    guide = (ROUTINES.parent / "docs" / "programmes.md").read_text(encoding="utf-8")
+    example = re.search(r"```toml\n(.*?)```", guide, re.DOTALL)
+    assert example
+    path = tmp_path / "two-weeks.toml"
+    path.write_text(example[1], encoding="utf-8")
+    assert check_files([str(path)], ROUTINES, None) == ()
+
+
+def test_the_guide_lists_every_programme() -> None:
+    guide = (ROUTINES.parent / "docs" / "programmes.md").read_text(encoding="utf-8")
+    assert [programme.name for programme in PROGRAMMES.values() if programme.name not in guide] == []
