@@ -1,7 +1,7 @@
 """A house on invented data, with a silent machine, for pictures and tests. Touches no file of the user's."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from msgspec import structs
@@ -16,8 +16,9 @@ from app.core.care.kept import CareRecord
 from app.core.care.report import Report
 from app.core.day_mark import DayMark
 from app.core.demo import demo_sessions
-from app.core.demo_care import demo_care
+from app.core.demo_care import ENROLLED, PROGRAMME, demo_care
 from app.core.demo_diary import demo_diary
+from app.core.demo_programme import demo_programme, usual
 from app.core.exercise import Exercise
 from app.core.guide import Hearing
 from app.core.library import Entry, Library
@@ -37,6 +38,7 @@ from app.storage.journal import Journal
 from app.storage.library import read_library
 from app.storage.lines import Entry as LogEntry
 from app.storage.logs import Logs
+from app.storage.programme_files import read_programmes
 from app.storage.routine_desk import FolderDesk
 from app.storage.store import Store
 from app.ui.house import House, Preview
@@ -241,7 +243,8 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
     Others have days that were marked, or targets.
     """
     library = read_library(routines_folder(), None)
-    timelines = [unfold(entry.routine, library.exercises) for entry in library.routines if entry.routine]
+    every = [unfold(entry.routine, library.exercises) for entry in library.routines if entry.routine]
+    timelines = usual(every)
     yesterday = clock.now().date() - timedelta(days=1)
     sessions = () if screen.endswith("-new") else demo_sessions(timelines, yesterday, DAYS, UTC)
     marks, targets = _marks(screen), _targets(screen)
@@ -249,6 +252,8 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         years = demo_diary(timelines, yesterday, YEARS, UTC)
         sessions, marks = years.sessions, years.marks
     care = demo_care(sessions, yesterday, DAYS) if screen.startswith(CARED_FOR) and sessions else ()
+    if care:
+        sessions = _with_programme(sessions, every, yesterday)
     if screen == "today-cut-off":
         sessions = (_cut_off(timelines[1]), *sessions)
     if screen in ("attention", "routines"):
@@ -258,6 +263,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         clock=clock,
         history=DemoHistory(sessions, marks, targets, care),
         read_library=lambda: library,
+        read_programmes=lambda: read_programmes(routines_folder(), None),
         load_settings=lambda: saved[-1],
         save_settings=saved.append,
         chime=SilentChime(),
@@ -282,6 +288,17 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         version="demo",
         held_back=lambda: HELD_BACK,
     )
+
+
+def _with_programme(
+    sessions: Sequence[SessionRecord], timelines: Sequence[Timeline], yesterday: date
+) -> tuple[SessionRecord, ...]:
+    """With what was done in the programme that the demo follows."""
+    programme = read_programmes(routines_folder(), None).usable(PROGRAMME)
+    assert programme is not None  # noqa: S101
+    today = yesterday + timedelta(days=1)
+    followed = demo_programme(timelines, programme, yesterday - ENROLLED, today, UTC)
+    return tuple(sorted((*sessions, *followed), key=lambda session: session.started_at, reverse=True))
 
 
 def _marks(screen: str) -> tuple[DayMark, ...]:

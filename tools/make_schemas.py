@@ -1,4 +1,4 @@
-"""Generates assets/routine.schema.json and assets/exercise.schema.json from the types and rules of the loader.
+"""Generates the schemas of routines, exercises and programmes in assets/ from the types and rules of the loader.
 
 Editors that know TOML read them by the line `#:schema …` on top of a file: they complete keys, show what each
 means, and underline mistakes. The most common of them, Taplo, knows draft 4 of JSON Schema and nothing newer.
@@ -14,6 +14,7 @@ import msgspec
 
 from app.core.exercise import Exercise
 from app.core.file_rules import WITH_WAIT
+from app.core.programme.programme import Programme
 from app.core.routine import Routine, Step
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -66,10 +67,28 @@ NOTES = {
     "Dose.sets": "How many times over.",
     "Dose.reps": "How many repetitions.",
     "Dose.tempo": "Seconds: lift, hold at the top, lower, hold at the bottom.",
-    "Evidence": "What the dose rests on.",
+    "Evidence": "What it rests on.",
     "Evidence.text": "What is known, in plain words.",
     "Evidence.source": "Who says so, with the year.",
     "Evidence.strength": "How firm that is: review, guideline, trial, consensus, protocol or advice.",
+    "Programme": "A programme of Soleus: weeks that build on one another.",
+    "Programme.format": "Always 1.",
+    "Programme.id": "The file's name without .toml: lower-case words joined by hyphens.",
+    "Programme.name": "What people read.",
+    "Programme.about": "A sentence or two: whom it is for and what it asks.",
+    "Programme.ask_clinician": "true: it begins only once the person says that their clinician knows.",
+    "Programme.evidence": "What it rests on.",
+    "Programme.week": "The weeks in order, each under a heading [[week]]. The last comes again until it is ended.",
+    "Week": "A week of seven days, counted from the day on which it begins.",
+    "Week.name": "What people read, in a word or two.",
+    "Week.about": "What is new in it.",
+    "Week.repeat": "For how many weeks on end.",
+    "Week.needs": "On how many days something must be done to go on; with fewer the week comes again.",
+    "Week.on": "What is due, each routine under a heading [[week.on]]. At least one day stays free.",
+    "On": "A routine and its days.",
+    "On.routine": "The id of a routine.",
+    "On.days": "The days on which it is due; 0 is the first day of the week, 6 the last.",
+    "On.times": "How often on each of these days.",
 }
 
 Schema = dict[str, Any]
@@ -80,6 +99,7 @@ def schemas() -> dict[str, str]:
     return {
         "routine.schema.json": _text(Routine),
         "exercise.schema.json": _text(Exercise),
+        "programme.schema.json": _text(Programme),
     }
 
 

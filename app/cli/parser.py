@@ -41,7 +41,9 @@ def make_parser() -> argparse.ArgumentParser:
     _add(commands, "list", run_list, "the library of routines", json=True)
     show = _add(commands, "show", run_show, "what a routine unfolds into", json=True)
     show.add_argument("routine", metavar="ROUTINE", help="an id or a path")
-    check = _add(commands, "check", run_check, "find every mistake in routine and exercise files")
+    check = _add(
+        commands, "check", run_check, "find every mistake in files of routines, exercises and programmes"
+    )
     check.add_argument("files", metavar="FILE", nargs="+")
     _add_sheet(commands)
     _add_print(commands)

@@ -39,7 +39,7 @@ def day_states(diary: Diary, first: date, last: date) -> dict[date, DayState]:
     states = {}
     for number in range((last - first).days + 1):
         day = first + DAY * number
-        targets = [target for target in diary.targets if target.holds_on(day)]
+        targets = diary.targets_on(day)
         dues = dues_on(day, targets, done)
         total = diary.totals.get(day, NOTHING)
         due = sum(item.times for item in dues)

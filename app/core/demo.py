@@ -47,6 +47,11 @@ def _on_day(
     )
 
 
+def whole_work(timeline: Timeline) -> tuple[Work, ...]:
+    """All the work of it, done to its end."""
+    return tuple(_work(timeline, 1.0))
+
+
 def _work(timeline: Timeline, share: float) -> Iterator[Work]:
     until_ms = timeline.total_ms * share
     done: dict[tuple[str, object], Work] = {}

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,7 +17,10 @@ from app.core.day_mark import EXCUSED, DayMark
 from app.core.programme.enrolment import Enrolment
 from app.core.record import SessionRecord
 from app.core.settings import Settings, WeeklyTarget
-from app.core.target import Target
+from app.core.target import Target, TargetsByDay
+
+if TYPE_CHECKING:  # whoever follows no programme needs to know nothing of them
+    from app.core.programme.standing import Course
 
 MARGIN = timedelta(days=3)
 """A session's day lies within this of the moment at which it began, in whatever time zone."""
@@ -32,8 +36,8 @@ class DayTotal(Struct, frozen=True):
 class Diary(Struct, frozen=True, dict=True):
     """`sessions` are over, newest first; `totals` has a day only if it has a session.
 
-    `targets` are the person's own and those that a programme makes. `check_ins`, `self_tests` and `enrolments` are
-    the oldest first.
+    `targets` are the person's own and those that a programme makes, `course` is the programme that is followed
+    today. `check_ins`, `self_tests` and `enrolments` are the oldest first.
     What is worked out of all days is worked out once: twenty years take a few milliseconds each time.
     """
 
@@ -47,6 +51,7 @@ class Diary(Struct, frozen=True, dict=True):
     check_ins: Sequence[CheckIn] = ()
     self_tests: Sequence[SelfTest] = ()
     enrolments: Sequence[Enrolment] = ()
+    course: "Course | None" = None
 
     @cached_property
     def done_days(self) -> frozenset[date]:
@@ -58,6 +63,14 @@ class Diary(Struct, frozen=True, dict=True):
         """The days that neither break nor build a streak: unwell or paused, and nothing done."""
         done = self.done_days
         return frozenset(day for day, mark in self.marks.items() if mark.mark in EXCUSED and day not in done)
+
+    @cached_property
+    def _targets_by_day(self) -> TargetsByDay:
+        return TargetsByDay(self.targets)
+
+    def targets_on(self, day: date) -> tuple[Target, ...]:
+        """Those that hold on `day`, in their order."""
+        return self._targets_by_day.on(day) if self.targets else ()
 
 
 def diary_of(
@@ -108,12 +121,18 @@ def day_totals(sessions: Iterable[SessionRecord]) -> dict[date, DayTotal]:
 def sessions_between(sessions: Sequence[SessionRecord], first: date, last: date) -> tuple[SessionRecord, ...]:
     """Those of `sessions`, which are newest first, whose day lies from `first` to `last`; reads no others."""
 
-    def place(day: date, margin: timedelta) -> int:
-        moment = datetime.combine(day, time(), UTC) + margin
-        return bisect_left(sessions, -moment.timestamp(), key=lambda session: -_moment(session).timestamp())
-
-    near = sessions[place(last, MARGIN) : place(first, -MARGIN)]
+    near = sessions[_place(sessions, last, MARGIN) : _place(sessions, first, -MARGIN)]
     return tuple(session for session in near if first <= session.day <= last)
+
+
+def sessions_since(sessions: Sequence[SessionRecord], first: date) -> Sequence[SessionRecord]:
+    """Those of `sessions`, which are newest first, from `first` on, and maybe some of the days before it."""
+    return sessions[: _place(sessions, first, -MARGIN)]
+
+
+def _place(sessions: Sequence[SessionRecord], day: date, margin: timedelta) -> int:
+    moment = datetime.combine(day, time(), UTC) + margin
+    return bisect_left(sessions, -moment.timestamp(), key=lambda session: -_moment(session).timestamp())
 
 
 def _moment(session: SessionRecord) -> datetime:

@@ -60,8 +60,7 @@ def dues_on(day: date, targets: Iterable[Target], done: DoneTimes) -> tuple[Due,
 
 def due_today(diary: Diary) -> tuple[Due, ...]:
     """What the targets make due today, done or not."""
-    targets = [target for target in diary.targets if target.holds_on(diary.today)]
-    return dues_on(diary.today, targets, done_between(diary, diary.today, diary.today))
+    return dues_on(diary.today, diary.targets_on(diary.today), done_between(diary, diary.today, diary.today))
 
 
 def done_between(diary: Diary, first: date, last: date) -> DoneTimes:

@@ -32,18 +32,19 @@ _STANDS_STILL = '"tempo" must last longer than 0 seconds in all'
 
 
 class Known(Struct, frozen=True):
-    """The exercises that a file may name: those that can be used, and those whose own file has mistakes."""
+    """What a file may name, exercises or routines: those that can be used, and those whose own file has mistakes."""
 
     usable: Collection[str]
     broken: Collection[str] = ()
+    kind: str = "exercise"
 
-    def complaint(self, exercise: str) -> str | None:
-        """What is wrong with naming this exercise, or None."""
-        if exercise in self.usable:
+    def complaint(self, name: str) -> str | None:
+        """What is wrong with this name, or None."""
+        if name in self.usable:
             return None
-        if exercise in self.broken:
-            return f"exercise {quoted(exercise)} cannot be used before its own file is mended"
-        return f"unknown exercise {quoted(exercise)}{did_you_mean(exercise, {*self.usable, *self.broken})}"
+        if name in self.broken:
+            return f"{self.kind} {quoted(name)} cannot be used before its own file is mended"
+        return f"unknown {self.kind} {quoted(name)}{did_you_mean(name, {*self.usable, *self.broken})}"
 
 
 def check_head(data: Table, stem: str) -> Iterator[Mistake]:
@@ -146,11 +147,16 @@ def _stands_still(tempo: Tempo | None) -> bool:
 
 def examples(stem: str, kind: type) -> dict[str, str]:
     """For each required key a line to add where it is missing."""
-    is_routine = kind is Routine
+    names: dict[type, str] = {Routine: "Evening calves", Exercise: "Wall calf stretch"}
     return {
         "format": f"format = {FORMAT}",
         "id": f'id = "{stem if _ID.fullmatch(stem) else "evening-calves"}"',
-        "name": 'name = "Evening calves"' if is_routine else 'name = "Wall calf stretch"',
+        "name": f'name = "{names.get(kind, "Ease")}"',
+        "week": "[[week]] and below it what is due",
+        "needs": "needs = 3",
+        "on": "[[week.on]] and below it a routine and its days",
+        "routine": 'routine = "calf-reset"',
+        "days": "days = [0, 2, 4]",
         "step": "[[step]] and below it what to do",
         "steps": 'steps = ["Face a wall.", "Lean in."]',
         "muscles": 'muscles = ["soleus"]',

@@ -1,7 +1,10 @@
-"""What a routine or exercise file means, and every mistake in it. Knows no folders: text comes in."""
+"""What a routine or exercise file means, and every mistake in it. Knows no folders: text comes in.
+
+Programmes are loaded by the same means in `programme.loading`, which is imported when one is wanted.
+"""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, Literal, TypeVar
 
 from app.core.exercise import Exercise
@@ -12,11 +15,14 @@ from app.core.routine import Routine
 from app.core.toml_lines import line_index
 from app.core.toml_text import Slip, parse
 
-T = TypeVar("T", Routine, Exercise)
+FileKind = Literal["routine", "exercise", "programme"]
+
+T = TypeVar("T")
 
 _NAME_LINE = re.compile(r"""^\s*name\s*=\s*["']?([^"'\n#]+)""", re.MULTILINE)
 _ROUTINE_KEYS = frozenset(Routine.__struct_fields__)
 _EXERCISE_KEYS = frozenset(Exercise.__struct_fields__)
+_HEAD_KEYS = frozenset({"format", "id", "name", "about", "evidence"})
 
 
 def load_routine(
@@ -27,7 +33,8 @@ def load_routine(
     `file` is what the mistakes call the file, `stem` its name without `.toml`; `exercises` are the ids that
     steps may name, and `broken` those whose own files need mending first.
     """
-    return _load(text, file, stem, Routine, Known(exercises, broken))
+    known = Known(exercises, broken)
+    return load_as(Routine, text, file, stem, lambda data: check_steps(data, known), check_tempos)
 
 
 def load_exercise(text: str, *, file: str, stem: str) -> Exercise | tuple[Problem, ...]:
@@ -35,7 +42,7 @@ def load_exercise(text: str, *, file: str, stem: str) -> Exercise | tuple[Proble
 
     `easier` and `harder` are not followed here: see `find_dangling`.
     """
-    return _load(text, file, stem, Exercise, None)
+    return load_as(Exercise, text, file, stem, check_figure, check_tempos)
 
 
 def find_dangling(text: str, exercise: Exercise, file: str, known: Known) -> tuple[Problem, ...]:
@@ -48,13 +55,17 @@ def find_dangling(text: str, exercise: Exercise, file: str, known: Known) -> tup
     return _located(mistakes, (), {}, text, file)
 
 
-def which_kind(text: str, folder: str) -> Literal["routine", "exercise"]:
-    """Whether a text is a routine or an exercise, by its keys, or else by its folder's name."""
+def which_kind(text: str, folder: str) -> FileKind:
+    """Whether a text is a routine, an exercise or a programme, by its keys, or else by its folder's name."""
     keys = set(parse(text).data or ())
     if "step" in keys:
         return "routine"
+    if keys & {"week", "ask_clinician"}:
+        return "programme"
     if keys & (_EXERCISE_KEYS - _ROUTINE_KEYS):
         return "exercise"
+    if folder == "programmes" and not keys & ((_ROUTINE_KEYS | _EXERCISE_KEYS) - _HEAD_KEYS):
+        return "programme"
     return "exercise" if folder == "exercises" and not keys & (_ROUTINE_KEYS - _EXERCISE_KEYS) else "routine"
 
 
@@ -73,19 +84,29 @@ def find_key(text: str, key: str) -> int:
     return line_index(text).line((key,))
 
 
-def _load(text: str, file: str, stem: str, kind: type[T], known: Known | None) -> T | tuple[Problem, ...]:
-    """`known` are the exercises that a routine may name; None for an exercise."""
+def load_as(
+    kind: type[T],
+    text: str,
+    file: str,
+    stem: str,
+    check_data: Callable[[dict[str, Any]], Iterable[Mistake]],
+    check_value: Callable[[T], Iterable[Mistake]],
+) -> T | tuple[Problem, ...]:
+    """The value in `text`, or every mistake in it by line. Never raises.
+
+    What the types cannot say is found by `check_data`, in the data as it stands in the file, and by
+    `check_value`, in what it means.
+    """
     parsed = parse(text)
     if parsed.data is None:
         return in_order(_from_slip(file, slip) for slip in parsed.slips)
     data: dict[str, Any] = parsed.data
     exercises = _exercises_of(data)
-    mistakes = [*check_head(data, stem)]
-    mistakes += check_figure(data) if known is None else check_steps(data, known)
+    mistakes = [*check_head(data, stem), *check_data(data)]
     value, found = mend(data, kind, examples(stem, kind))
     mistakes += found
     if value is not None:
-        mistakes += check_tempos(value)
+        mistakes += check_value(value)
     if value is None or mistakes or parsed.slips:
         return _located(mistakes, parsed.slips, exercises, text, file)
     return value
@@ -111,6 +132,8 @@ def _located(
             continue  # it is about the 0 that stands in for what could not be read
         if len(path) > 1 and path[0] == "step" and isinstance(path[1], int):
             problems.append(Problem(file, line, message, path[1] + 1, exercises.get(path[1])))
+        elif len(path) > 1 and path[0] == "week" and isinstance(path[1], int):
+            problems.append(Problem(file, line, f"week {path[1] + 1}: {message}"))
         else:
             problems.append(Problem(file, line, message))
     return in_order(problems)

@@ -24,6 +24,7 @@ HARMLESS_TEXT = "x"
 
 _PATH = re.compile(r" - at `\$([^`]*)`$")
 _PATH_PART = re.compile(r"\.(\w+)|\[(\d+)\]")
+_NUMBERED = ("step", "week", "on")
 _COUNTS = {1: "one", 2: "two", 3: "three", 4: "four"}
 # msgspec sorts the words of a choice; people know them in the order of the format.
 _CHOICES = [get_args(kind) for kind in (Equipment, Goal, Kind, Position, Sides)]
@@ -173,7 +174,10 @@ class _Mender:
                 timed = _of_seconds(getattr(items[0], "le", None))
                 return f"{_COUNTS[len(items)]} numbers{timed}{', as in [2, 1, 2, 0]' if timed else ''}"
             case self._types.VarTupleType():
-                return f"a list of {_how_many(info.min_length, info.max_length)} in square brackets"
+                noun = "number" if isinstance(info.item_type, self._types.IntType) else "text"
+                return f"a list of {_how_many(info.min_length, info.max_length, noun)} in square brackets"
+            case self._types.BoolType():
+                return "true or false, without quotes"
             case _:
                 return "a table"
 
@@ -184,6 +188,8 @@ class _Mender:
                 return HARMLESS_TEXT
             case self._types.IntType() | self._types.FloatType():
                 return 1
+            case self._types.BoolType():
+                return False
             case self._types.LiteralType():
                 return info.values[0]
             case self._types.TupleType():
@@ -196,10 +202,10 @@ class _Mender:
                 return {}
 
 
-def _how_many(low: int | None, high: int | None) -> str:
+def _how_many(low: int | None, high: int | None, noun: str) -> str:
     if high is not None:
-        return f"{low or 0} to {high} texts"
-    return f"at least {_COUNTS[low]} text" if low else "texts"
+        return f"{low or 0} to {high} {noun}s"
+    return f"at least {_COUNTS[low]} {noun}" if low else f"{noun}s"
 
 
 def _of_seconds(most: float | None) -> str:
@@ -208,6 +214,6 @@ def _of_seconds(most: float | None) -> str:
 
 
 def _within(path: Path) -> str:
-    """`dose: `, for what lies in a table of its own; the steps of a routine are named by their number."""
-    names = [name for name in path if isinstance(name, str) and name != "step"]
+    """`dose: `, for what lies in a table of its own; steps and weeks are named by their number."""
+    names = [name for name in path if isinstance(name, str) and name not in _NUMBERED]
     return f"{'.'.join(names)}: " if names else ""

@@ -57,11 +57,12 @@ def shares_of(diary: Diary) -> dict[date, float]:
     habit it does not matter which routine it was: one in the place of another counts as much.
     """
     times = done_times(diary.sessions, {target.routine for target in diary.targets})
-    most = sum(target.times for target in diary.targets)
     shares = {}
     for day, total in diary.totals.items():
         if total.done and day <= diary.today:
-            due = sum(due_times(day, diary.targets, times).values()) if total.done < most else 0
+            targets = diary.targets_on(day)
+            most = sum(target.times for target in targets)
+            due = sum(due_times(day, targets, times).values()) if total.done < most else 0
             shares[day] = min(1.0, total.done / due) if due else 1.0
     return shares
 

@@ -1,6 +1,7 @@
 """When a routine is due: so many times a day, on some days. Knows no clock: the day is an argument."""
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -60,6 +61,29 @@ class Target(Struct, frozen=True):
 
     def holds_on(self, day: date) -> bool:
         return self.start <= day and (self.end is None or day <= self.end)
+
+
+class TargetsByDay:
+    """Which targets hold on a day, in their order. A programme of years makes hundreds, of which few hold at once."""
+
+    def __init__(self, targets: Iterable[Target]) -> None:
+        begin: dict[date, list[int]] = {}
+        over: dict[date, list[int]] = {}
+        self._targets = tuple(targets)
+        for number, target in enumerate(self._targets):
+            if target.end is None or target.start <= target.end:
+                begin.setdefault(target.start, []).append(number)
+                if target.end is not None and target.end < date.max:
+                    over.setdefault(target.end + timedelta(days=1), []).append(number)
+        self._changes = sorted(begin.keys() | over.keys())
+        self._holding: list[tuple[Target, ...]] = [()]
+        now: set[int] = set()
+        for day in self._changes:
+            now = now.difference(over.get(day, ())).union(begin.get(day, ()))
+            self._holding.append(tuple(self._targets[number] for number in sorted(now)))
+
+    def on(self, day: date) -> tuple[Target, ...]:
+        return self._holding[bisect_right(self._changes, day)]
 
 
 def times_due(target: Target, day: date, done: Collection[date]) -> int:

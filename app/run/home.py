@@ -17,8 +17,10 @@ from app.storage.bundle import assets_folder, routines_folder
 from app.storage.paths import CACHE, ROUTINES, data_folder
 
 if TYPE_CHECKING:
+    from app.core.diary import Diary
     from app.core.library import Library
     from app.core.mistakes import Problem
+    from app.core.programme.programme import Programmes
     from app.core.record import SessionRecord
     from app.core.routine import Routine
     from app.core.streak import Streak
@@ -55,6 +57,12 @@ def library() -> Library:
     from app.storage.library import read_library
 
     return read_library(routines_folder(), folder() / ROUTINES)
+
+
+def programmes() -> Programmes:
+    from app.storage.programme_files import read_programmes
+
+    return read_programmes(routines_folder(), folder() / ROUTINES)
 
 
 def settings() -> Settings:
@@ -109,13 +117,34 @@ def sessions(since: date | None) -> tuple[tuple[SessionRecord, ...], tuple[str, 
 
 
 def streak_now() -> Streak:
-    from app.core.diary import diary_of
     from app.core.streak import streak_of
 
     chosen = settings()
     today = day_of(SystemClock().now(), chosen.day_start_h)
     with reading() as store:
-        return streak_of(diary_of(store.sessions(), today, chosen, store.marks(), store.targets()))
+        return streak_of(diary_in(store, today, chosen))
+
+
+def diary_in(store: Store, today: date, chosen: Settings) -> Diary:
+    """What the store remembers, seen from `today`, with what the programmes in it make due."""
+    from app.core.diary import diary_of
+
+    enrolments = store.enrolments()
+    diary = diary_of(
+        [session for session in store.sessions() if session.status != "running"],
+        today,
+        chosen,
+        store.marks(),
+        store.targets(),
+        check_ins=store.check_ins(),
+        self_tests=store.self_tests(),
+        enrolments=enrolments,
+    )
+    if not enrolments:
+        return diary
+    from app.core.programme.course import enrolled
+
+    return enrolled(diary, programmes().usable)
 
 
 @contextmanager

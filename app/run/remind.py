@@ -14,7 +14,7 @@ from app.core.diary import Diary
 from app.core.ports import Asker, Clock, Pressed
 from app.core.reminders.memory import SNOOZE, Memory, is_waiting, with_returned, with_skipped, with_snoozed
 from app.core.reminders.reminding import Notice, due_now, next_due, pending
-from app.run.home import RunError, folder, reading, settings
+from app.run.home import RunError, diary_in, folder, reading, settings
 from app.storage.reminder_memory import change_memory, is_watched, load_memory
 
 ANSWER_S = 600.0
@@ -218,15 +218,19 @@ def name_of(routine: str) -> str:
 
 
 def recent_diary(clock: Clock) -> Diary:
-    """The last weeks, which is all that a reminder asks about."""
+    """The last weeks, which is all that a reminder asks about: with a programme, all weeks since it was begun."""
     from app.core.days import day_of
-    from app.core.diary import diary_of
 
     chosen = settings()
     today = day_of(clock.now(), chosen.day_start_h)
     # A window that stays open over the new year goes on writing the log of the old one.
-    with reading(sessions_since=today.year - 1) as store:
-        return diary_of(store.sessions(), today, chosen, store.marks(), store.targets())
+    since = today.year - 1
+    with reading(sessions_since=since) as store:
+        starts = [each.start.year for each in store.enrolments() if each.holds_on(today)]
+        if min(starts, default=today.year) > since:
+            return diary_in(store, today, chosen)
+    with reading(sessions_since=min(starts) - 1) as store:
+        return diary_in(store, today, chosen)
 
 
 def _change(change: Callable[[Memory], tuple[tuple[Notice, ...], Memory]]) -> tuple[Notice, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.adapters.clock import SystemClock
-from app.run.home import RunError, library, reading, settings
+from app.run.home import RunError, diary_in, library, programmes, reading, settings
 from app.storage.errors import unwritable
 from app.storage.files import REAL, replace_file
 
@@ -49,7 +49,8 @@ def _bytes(report: Report, exercises: Mapping[str, Exercise], paper: PaperSize, 
         from app.paper.report import report_page
         from app.views.report import report_view
 
-        return report_page(report_view(report, exercises), paper)
+        names = {entry.id: entry.name for entry in programmes().entries} if report.programmes else {}
+        return report_page(report_view(report, exercises, names), paper)
     from app.core.care.report_csv import write_report as as_csv
 
     return as_csv(report).encode()
@@ -58,19 +59,9 @@ def _bytes(report: Report, exercises: Mapping[str, Exercise], paper: PaperSize, 
 def _report_of(store: Store, since: date | None) -> tuple[Report, Mapping[str, Exercise]]:
     from app.core.care.report import report_of, usual_since
     from app.core.days import day_of
-    from app.core.diary import diary_of
 
     chosen, shelf = settings(), library()
     today = day_of(SystemClock().now(), chosen.day_start_h)
-    diary = diary_of(
-        [session for session in store.sessions() if session.status != "running"],
-        today,
-        chosen,
-        store.marks(),
-        store.targets(),
-        check_ins=store.check_ins(),
-        self_tests=store.self_tests(),
-        enrolments=store.enrolments(),
-    )
+    diary = diary_in(store, today, chosen)
     first = since or usual_since(today, chosen.first_weekday)
     return report_of(diary, shelf.exercises, first, today), shelf.exercises

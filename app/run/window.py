@@ -12,7 +12,17 @@ from app.core.library import Library
 from app.core.ports import Clock, RecordError
 from app.core.settings import Settings
 from app.run.current import CurrentHistory
-from app.run.home import RunError, folder, found, library, sentences_folder, settings, sounds_folder, writing
+from app.run.home import (
+    RunError,
+    folder,
+    found,
+    library,
+    programmes,
+    sentences_folder,
+    settings,
+    sounds_folder,
+    writing,
+)
 from app.run.machine import data_health, hearing
 from app.storage.bundle import assets_folder
 
@@ -98,6 +108,7 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
         clock=clock,
         history=history,
         read_library=lambda: _library_with(wanted),
+        read_programmes=programmes,
         load_settings=settings,
         save_settings=_save_settings,
         chime=chime,

@@ -2,20 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 from msgspec import structs
 
 from app.core.exercise import Exercise
 from app.core.file_rules import Known
 from app.core.library import Entry, Library, Source
-from app.core.loader import find_key, load_routine, read_text, which_kind
+from app.core.loader import FileKind, find_key, load_routine, read_text, which_kind
 from app.core.mistakes import Problem, quoted
 from app.core.routine import Routine
 from app.storage.exercise_files import EXERCISES, find_dangling_in, load_exercise_file, read_exercises
-from app.storage.toml_files import TomlFile, read_file, read_folder
-
-Kind = Literal["routine", "exercise"]
+from app.storage.toml_files import TomlFile, names_in_all, read_file, read_folder
 
 
 def read_library(bundled: Path, own: Path | None) -> Library:
@@ -42,8 +39,9 @@ def read_routine(path: str, library: Library) -> Routine | tuple[Problem, ...]:
     """The routine in the file at `path`, with the exercises of the library, or every mistake in it."""
     file = read_file(Path(path), path)
     loaded = _load_routine(file, Known(library.exercises, library.broken))
-    if isinstance(loaded, tuple) and isinstance(file.text, str) and _kind_of(file) == "exercise":
-        return (Problem(path, 1, "this is an exercise, not a routine; name the file of a routine"),)
+    if isinstance(loaded, tuple) and isinstance(file.text, str) and (kind := _kind_of(file)) != "routine":
+        what = "an exercise" if kind == "exercise" else "a programme"
+        return (Problem(path, 1, f"this is {what}, not a routine; name the file of a routine"),)
     return loaded
 
 
@@ -55,22 +53,45 @@ def with_exercises_beside(path: str, library: Library, bundled: Path, own: Path 
 
 
 def check_files(paths: Sequence[str], bundled: Path, own: Path | None) -> tuple[Problem, ...]:
-    """Every mistake in the files at `paths`, which may be routines and exercises, in the order given.
+    """Every mistake in the files at `paths`, which may be routines, exercises and programmes, in the order given.
 
-    They may name the exercises of the library, of each other, and of a folder `exercises` beside them.
+    They may name the exercises of the library, of each other, and of a folder `exercises` beside them; a
+    programme the routines of the library, of those files, and of the folder above its own.
     """
     judged = [(file, _kind_of(file)) for file in _distinct(paths)]
     beside = [
-        file.path.parent / EXERCISES if kind == "routine" else file.path.parent for file, kind in judged
+        file.path.parent / EXERCISES if kind == "routine" else file.path.parent
+        for file, kind in judged
+        if kind != "programme"
     ]
     shelf = read_exercises([*_exercise_folders(bundled, own), *dict.fromkeys(beside)])
     known = shelf.add(file for file, kind in judged if kind == "exercise").known
+    routines = _routines_to_name(judged, known, [folder for folder in (bundled, own) if folder])
     problems: list[Problem] = []
-    first_with: dict[tuple[Kind, str], TomlFile] = {}
+    first_with: dict[tuple[FileKind, str], TomlFile] = {}
     for file, kind in judged:
-        problems += _check_routine(file, known) if kind == "routine" else _check_exercise(file, known)
+        match kind:
+            case "routine":
+                problems += _check_routine(file, known)
+            case "exercise":
+                problems += _check_exercise(file, known)
+            case "programme":
+                problems += _check_programme(file, routines)
         problems += _check_unique(file, kind, first_with)
     return tuple(problems)
+
+
+def _routines_to_name(
+    judged: Sequence[tuple[TomlFile, FileKind]], exercises: Known, folders: Sequence[Path]
+) -> Known:
+    """The routines that the programmes among the judged files may name; none if there are no programmes."""
+    programmes = [file for file, kind in judged if kind == "programme"]
+    if not programmes:
+        return Known(())
+    above = [file.path.absolute().parent.parent for file in programmes]
+    routines = {file.stem: file for file, kind in judged if kind == "routine"}
+    broken = {stem for stem, file in routines.items() if _check_routine(file, exercises)}
+    return Known(frozenset((*names_in_all((*folders, *above)), *routines)) - broken, broken)
 
 
 def _exercise_folders(bundled: Path, own: Path | None) -> list[Path]:
@@ -116,7 +137,7 @@ def _identity(path: str) -> str:
         return path
 
 
-def _kind_of(file: TomlFile) -> Kind:
+def _kind_of(file: TomlFile) -> FileKind:
     text = "" if isinstance(file.text, Problem) else file.text
     return which_kind(text, file.path.absolute().parent.name)
 
@@ -131,8 +152,15 @@ def _check_exercise(file: TomlFile, known: Known) -> tuple[Problem, ...]:
     return find_dangling_in(file, loaded, known) if isinstance(loaded, Exercise) else loaded
 
 
+def _check_programme(file: TomlFile, routines: Known) -> tuple[Problem, ...]:
+    from app.storage.programme_files import load_programme_file
+
+    loaded = load_programme_file(file, routines.usable, routines.broken)
+    return loaded if isinstance(loaded, tuple) else ()
+
+
 def _check_unique(
-    file: TomlFile, kind: Kind, first_with: dict[tuple[Kind, str], TomlFile]
+    file: TomlFile, kind: FileKind, first_with: dict[tuple[FileKind, str], TomlFile]
 ) -> tuple[Problem, ...]:
     name = read_text(file.text, "id") if isinstance(file.text, str) else None
     if name is None or isinstance(file.text, Problem):

@@ -7,7 +7,7 @@ from app.storage.bundle import assets_folder
 from app.storage.files import REAL, Files, replace_file
 
 FOLDER = ".schema"
-NAMES = ("routine.schema.json", "exercise.schema.json")
+NAMES = ("routine.schema.json", "exercise.schema.json", "programme.schema.json")
 
 
 def put_schemas(folder: Path, files: Files = REAL, assets: Path | None = None) -> None:

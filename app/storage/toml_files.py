@@ -3,6 +3,8 @@
 import errno
 import os
 import stat
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -59,9 +61,21 @@ def read_folder(folder: Path, prefix: str = "") -> tuple[list[TomlFile], Problem
         return [], Problem(str(file), 1, "this must be a folder; move the file elsewhere")
     except OSError as error:
         return [], Problem(str(folder), 1, _reason(error))
-    wanted = [name for name in names if name.lower().endswith(SUFFIX) and not name.startswith(".")]
-    files = [read_file(folder / name, prefix + name) for name in wanted]
+    files = [read_file(folder / name, prefix + name) for name in names if _is_wanted(name)]
     return _without_doubles(files), None
+
+
+def names_in_all(folders: Iterable[Path]) -> frozenset[str]:
+    """The names, without `.toml`, of the files that `read_folder` would read in any of them."""
+    names: set[str] = set()
+    for folder in folders:
+        with suppress(OSError, ValueError):  # read_folder tells why it cannot be read
+            names.update(stem_of(folder / name) for name in os.listdir(folder) if _is_wanted(name))  # noqa: PTH208
+    return frozenset(names)
+
+
+def _is_wanted(name: str) -> bool:
+    return name.lower().endswith(SUFFIX) and not name.startswith(".")
 
 
 def _without_doubles(files: list[TomlFile]) -> list[TomlFile]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 from operator import is_not
+from typing import TYPE_CHECKING
 
 from app.core.care.check_in import CheckIn
 from app.core.care.said import moved_along, said_of
@@ -17,14 +18,18 @@ from app.core.routine import Routine
 from app.core.settings import Settings
 from app.core.shortening import with_steps
 from app.core.streak import Streak, streak_of
+from app.core.target import Target
 from app.core.timeline import Timeline, unfold
 from app.ui.house import House
 from app.views.after import AfterView, after_view
 from app.views.ask import Ask
 from app.views.asks import today_asks
 from app.views.routines import RoutineView, routine_view
-from app.views.targets import due_text
+from app.views.targets import and_in_a_programme, due_text
 from app.views.today import MINUTES_AT_HAND, TodayView, today_view
+
+if TYPE_CHECKING:  # nobody needs them before a programme is followed, or its page opened
+    from app.core.programme.programme import Programmes
 
 
 class Books:
@@ -40,6 +45,7 @@ class Books:
         self._unwritten: dict[str, SessionRecord] = {}
         self._unsaid: dict[str, CheckIn] = {}
         self._unwritten_why = ""
+        self._programmes: Programmes | None = None
         self._diary: Diary | None = None
         self._streak: Streak | None = None
         self._remembered: tuple[object, ...] = ()
@@ -60,8 +66,21 @@ class Books:
         self.read_routines()
 
     def read_routines(self) -> None:
-        """The library, after a file of it may have changed."""
+        """The library and the programmes, after a file of theirs may have changed."""
         self.library = self._house.read_library()
+        self.read_programmes()
+
+    def read_programmes(self) -> None:
+        """Has the programmes read anew when they are wanted next."""
+        self._programmes = None
+        self._diary = None
+
+    @property
+    def programmes(self) -> "Programmes":
+        """Read when they are first wanted."""
+        if self._programmes is None:
+            self._programmes = self._house.read_programmes()
+        return self._programmes
 
     def sessions(self) -> tuple[SessionRecord, ...]:
         """Every session that is over, newest first."""
@@ -179,7 +198,7 @@ class Books:
         if self._diary is None or stale or self._diary.today != self.today:
             self._remembered = remembered
             self._streak = None
-            self._diary = diary_of(
+            diary = diary_of(
                 self.sessions(),
                 self.today,
                 self.settings,
@@ -189,7 +208,13 @@ class Books:
                 self_tests=history.self_tests(),
                 enrolments=history.enrolments(),
             )
+            self._diary = self._with_programmes(diary) if diary.enrolments else diary
         return self._diary
+
+    def _with_programmes(self, diary: Diary) -> Diary:
+        from app.core.programme.course import enrolled
+
+        return enrolled(diary, self.programmes.usable)
 
     @property
     def streak(self) -> Streak:
@@ -224,9 +249,16 @@ class Books:
         return note
 
     def routine_view(self, entry: Entry) -> RoutineView:
-        target = current_target(self.diary.targets, entry.id, self.today)
-        due = due_text(target, self.settings.first_weekday)
-        return routine_view(entry, self.library, due=due)
+        own, in_programme = self.targets_of(entry.id)
+        due = due_text(own or in_programme, self.settings.first_weekday)
+        return routine_view(entry, self.library, due=and_in_a_programme(due) if own and in_programme else due)
+
+    def targets_of(self, routine: str) -> tuple[Target | None, Target | None]:
+        """What says when a routine is due: the person's own target, which can be changed, and a programme's."""
+        written = self._house.history.targets()
+        made = [target for target in self.diary.targets_on(self.today) if target not in written]
+        own = current_target(written, routine, self.today)
+        return own, current_target(made, routine, self.today)
 
     def after_view(self, record: SessionRecord, trouble: str) -> AfterView:
         diary = self.diary

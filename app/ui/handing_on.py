@@ -6,7 +6,6 @@ from pathlib import Path
 from kivy.clock import Clock
 
 from app.core.library import Entry
-from app.core.planning import current_target
 from app.ui.aside import do_aside
 from app.ui.screens.print_sheet import PrintContent
 from app.ui.sharing_desk import PAPERS
@@ -53,9 +52,9 @@ class HandingOn:
     def _print(self, entry: Entry, paper: int) -> None:
         books = self._shell.books
         assert entry.routine is not None  # noqa: S101 - offered for sound routines only
-        target = current_target(books.diary.targets, entry.id, books.today)
+        own, in_programme = books.targets_of(entry.id)
         first_weekday = books.settings.first_weekday
-        said = handout(entry.routine, books.library, first_weekday=first_weekday, target=target)
+        said = handout(entry.routine, books.library, first_weekday=first_weekday, target=own or in_programme)
         self.write(
             entry.id,
             handing_on.SHEET,

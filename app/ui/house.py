@@ -35,6 +35,7 @@ from app.ui.exercise_desk import ExerciseDesk
 from app.ui.sharing_desk import SharingDesk
 
 if TYPE_CHECKING:  # the first frame waits for the ports, and not for what they hand over
+    from app.core.programme.programme import Programmes
     from app.views.transfer import BackupRow, TransferView
 
 
@@ -160,6 +161,7 @@ class House:
     clock: Clock
     history: History
     read_library: Callable[[], Library]
+    read_programmes: Callable[[], Programmes]
     load_settings: Callable[[], Settings]
     save_settings: Callable[[Settings], None]
     chime: Chime

@@ -6,6 +6,8 @@ ICONS = {
     "routines": "\U000f0279",
     "progress": "\U000f0128",
     "settings": "\U000f08bb",
+    "here": "\U000f034e",
+    "to-come": "\U000f0130",
     "care": "\U000f157e",
     "programme": "\U000f0a33",
     "self-test": "\U000f046d",

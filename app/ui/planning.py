@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from app.core.library import Entry
-from app.core.planning import Changes, current_target, retargeted, toggled, undone
+from app.core.planning import Changes, retargeted, toggled, undone
 from app.core.ports import RecordError
-from app.core.target import EveryNthDay, OnWeekdays, Rhythm, Target
+from app.core.target import EveryNthDay, InProgramme, OnWeekdays, Rhythm, Target
 from app.ui.screens.target import TargetContent
 from app.ui.stage import Stage
 from app.ui.widgets.modal import Modal
@@ -24,7 +24,7 @@ class Planning:
         self._entry = entry
         self._look_again = look_again
         self._trouble = ""
-        self._before = self._books.diary.targets
+        self._before = shell.house.history.targets()
         self._content = TargetContent(view=self._view())
 
     def open(self) -> None:
@@ -41,11 +41,30 @@ class Planning:
 
     @property
     def _target(self) -> Target | None:
-        return current_target(self._books.diary.targets, self._entry.id, self._books.today)
+        return self._books.targets_of(self._entry.id)[0]
+
+    @property
+    def _targets(self) -> tuple[Target, ...]:
+        """Those that are written: what a programme makes due is only read out of the log."""
+        return self._shell.house.history.targets()
+
+    @property
+    def _programme(self) -> str:
+        """The name of the one that makes the routine due, or ""."""
+        _, made = self._books.targets_of(self._entry.id)
+        if made is None or not isinstance(made.rhythm, InProgramme):
+            return ""
+        entry = self._books.programmes.find(made.rhythm.programme)
+        return entry.name if entry else ""
 
     def _view(self) -> TargetView:
-        first_weekday = self._books.settings.first_weekday
-        return target_view(self._entry.name, self._target, first_weekday, trouble=self._trouble)
+        return target_view(
+            self._entry.name,
+            self._target,
+            self._books.settings.first_weekday,
+            programme=self._programme,
+            trouble=self._trouble,
+        )
 
     def _choose(self, kind: int) -> None:
         if kind != self._content.view.kind:
@@ -66,8 +85,9 @@ class Planning:
     def _set(self, rhythm: Rhythm | None, times: int = 0) -> None:
         """By `rhythm` from today on, as often a day as before unless `times` says otherwise."""
         wanted = times or (self._target.times if self._target else 1)
-        targets, today = self._books.diary.targets, self._books.today
-        self._trouble = self._write(retargeted(targets, self._entry.id, rhythm, wanted, today))
+        self._trouble = self._write(
+            retargeted(self._targets, self._entry.id, rhythm, wanted, self._books.today)
+        )
         self._content.view = self._view()
         self._look_again()
 
@@ -82,7 +102,7 @@ class Planning:
         return ""
 
     def _close(self) -> None:
-        before, now = set(self._before), set(self._books.diary.targets)
+        before, now = set(self._before), set(self._targets)
         if before != now:
             changes = Changes(tuple(now - before), tuple(target.id for target in before - now))
             text = kept_text(self._entry.name, self._target, self._books.settings.first_weekday)

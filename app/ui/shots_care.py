@@ -135,6 +135,40 @@ def _today_care(*answers: str) -> Callable[[Shell, Advance], None]:
     return show_today
 
 
+_programme = _part("programme")
+
+
+def _programme_end(shell: Shell, advance: Advance) -> None:
+    from app.ui.shots import settle
+
+    _programme(shell, advance)
+    settle()
+    page: Any = next(child for child in shell.screen.walk() if hasattr(child, "scroll_y"))
+    page.scroll_y = 0
+
+
+def _programmes(shell: Shell, advance: Advance) -> None:
+    _programme(shell, advance)
+    shell.caring.programmes.choose()
+
+
+def _programme_one(programme: str) -> Callable[[Shell, Advance], None]:
+    def show_one(shell: Shell, advance: Advance) -> None:
+        _programmes(shell, advance)
+        shell.caring.programmes.look_at(programme)
+
+    return show_one
+
+
+def _programme_ask(shell: Shell, advance: Advance) -> None:
+    _programme_one("beyer-heavy-slow")(shell, advance)
+    shell.screen.dispatch("on_start")
+
+
+def _programme_due(shell: Shell, advance: Advance) -> None:
+    shell.go("today")
+
+
 CARE_SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "care": _care,
     "care-connection": _part("connection"),
@@ -160,4 +194,10 @@ CARE_SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "after-care-session": _session_care,
     "today-care-morning": _today_care(),
     "today-care-suggest": _today_care("worse"),
+    "programmes": _programmes,
+    "programme": _programme,
+    "programme-end": _programme_end,
+    "programme-look": _programme_one("four-weeks"),
+    "programme-ask": _programme_ask,
+    "today-care": _programme_due,
 }

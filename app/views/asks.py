@@ -10,7 +10,7 @@ from app.views.ask import Ask
 
 def today_asks(diary: Diary, library: Library) -> tuple[Ask, ...]:
     """The most pressing first."""
-    return (*_morning(diary, library), *_retest(diary))
+    return (*_morning(diary, library), *_programme(diary), *_retest(diary))
 
 
 def _morning(diary: Diary, library: Library) -> tuple[Ask, ...]:
@@ -19,6 +19,14 @@ def _morning(diary: Diary, library: Library) -> tuple[Ask, ...]:
     from app.views.morning import morning_asks
 
     return morning_asks(diary, library)
+
+
+def _programme(diary: Diary) -> tuple[Ask, ...]:
+    if diary.course is None:
+        return ()
+    from app.views.course import programme_ask
+
+    return tuple(filter(None, (programme_ask(diary),)))
 
 
 def _retest(diary: Diary) -> tuple[Ask, ...]:

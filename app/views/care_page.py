@@ -3,8 +3,10 @@
 from msgspec import Struct
 
 from app.core.diary import Diary
+from app.views.care_row import CareRow
 from app.views.care_topics.index import TOPICS
 from app.views.columns import left_column
+from app.views.course import programme_row
 from app.views.retest import self_tests_subtitle
 
 TO_DO = "What to do"
@@ -12,16 +14,6 @@ TO_KNOW = "What to know"
 FOR_YOUR_CLINICIAN = "For your clinician"
 TITLE_ROWS = 1
 """The title above a group takes about the height of a row."""
-
-
-class CareRow(Struct, frozen=True):
-    """One part, or a topic to read. What is `alarming` stands out."""
-
-    id: str
-    title: str
-    subtitle: str
-    icon: str
-    alarming: bool = False
 
 
 class CareGroup(Struct, frozen=True):
@@ -58,7 +50,7 @@ REPORT = CareRow(
 def care_view(diary: Diary) -> CareView:
     return CareView(
         (
-            CareGroup(TO_DO, (_self_tests(diary), WARMTH)),
+            CareGroup(TO_DO, (programme_row(diary), _self_tests(diary), WARMTH)),
             CareGroup(TO_KNOW, topic_rows()),
             CareGroup(FOR_YOUR_CLINICIAN, (REPORT,)),
         )

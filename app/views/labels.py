@@ -20,6 +20,18 @@ class CareTopic:
     BACK = "Back"
 
 
+class Course:
+    BACK = "Back"
+    START = "Start"
+    WEEKS = "Week by week"
+    CHANGE = "Too much, or too little?"
+    GO_BACK = "Go back a week"
+    STAY = "Begin this week anew"
+    GO_ON = "Go on a week"
+    OTHERS = "Other programmes"
+    END = "End the programme"
+
+
 class Data:
     YOUR_DATA = "Your data"
     ABOUT = "Everything stays on this machine, in this folder:"
@@ -197,6 +209,16 @@ class Posing:
     TAKE_AWAY = "Take this keyframe away"
     THINGS = "Things that stand by"
     DONE = "Done"
+
+
+class Programme:
+    PROGRAMMES = "Programmes"
+    ABOUT = "Weeks that build on one another. Soleus lists what is due each day, and never adds up what was missed."
+    BACK = "Back"
+    START = "Start it today"
+    ASK_FIRST = "Ask your clinician first"
+    WEEKS = "Week by week"
+    WHAT_IT_RESTS_ON = "What it rests on"
 
 
 class Progress:

@@ -22,6 +22,9 @@ ABOUT: dict[type[object], str] = {
 }
 
 
+_BESIDE = "They are not changed here; what you set is due besides."
+
+
 class WeekdayItem(Struct, frozen=True):
     """One weekday, Monday = 0, with whether the routine is due on it."""
 
@@ -49,8 +52,13 @@ class TargetView(Struct, frozen=True):
     trouble: str
 
 
-def target_view(name: str, target: Target | None, first_weekday: int, *, trouble: str = "") -> TargetView:
-    """The sheet for the routine called `name`, with the target that holds."""
+def target_view(
+    name: str, target: Target | None, first_weekday: int, *, programme: str = "", trouble: str = ""
+) -> TargetView:
+    """The sheet for the routine called `name`, with the person's own target that holds.
+
+    `programme` is the name of one that makes it due on days of its own, which are not changed here.
+    """
     rhythm = target.rhythm if target else None
     times = target.times if target else 1
     gap = rhythm.days if isinstance(rhythm, EveryNthDay) else 0
@@ -65,7 +73,9 @@ def target_view(name: str, target: Target | None, first_weekday: int, *, trouble
         times=_times_a_day(times) if _kind(rhythm) > 0 else "",
         can_lower=TIMES.moved(times, -1) != times,
         can_raise=TIMES.moved(times, 1) != times,
-        about=ABOUT[type(rhythm)],
+        about=f"Your programme “{programme}” has days of its own for it. {_BESIDE}"
+        if programme
+        else ABOUT[type(rhythm)],
         trouble=trouble,
     )
 
@@ -89,6 +99,11 @@ def due_text(target: Target | None, first_weekday: int) -> str:
         case _:
             text = KINDS[1]
     return f"{text}, {_times(target.times)}" if target.times > 1 else text
+
+
+def and_in_a_programme(due: str) -> str:
+    """Of a routine that has a target of its own as well: "Every day, and in a programme"."""
+    return f"{due}, and in a programme"
 
 
 def kept_text(name: str, target: Target | None, first_weekday: int) -> str:

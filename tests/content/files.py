@@ -8,11 +8,13 @@ from typing import Any
 import msgspec
 
 from app.core.exercise import Exercise
+from app.core.programme.programme import Programme
 from app.core.routine import Routine
 
 ROUTINES = Path(__file__).parents[2] / "routines"
 ROUTINE_FILES = sorted(ROUTINES.glob("*.toml"))
 EXERCISE_FILES = sorted((ROUTINES / "exercises").glob("*.toml"))
+PROGRAMME_FILES = sorted((ROUTINES / "programmes").glob("*.toml"))
 
 
 def read_routine(path: Path) -> Routine:
@@ -21,6 +23,10 @@ def read_routine(path: Path) -> Routine:
 
 def read_exercise(path: Path) -> Exercise:
     return msgspec.convert(_read(path), Exercise)
+
+
+def read_programme(path: Path) -> Programme:
+    return msgspec.convert(_read(path), Programme)
 
 
 def every_text(value: Any) -> Iterator[str]:

@@ -9,19 +9,22 @@ import pytest
 from jsonschema import Draft4Validator
 
 from app.core.loader import load_exercise, load_routine
+from app.core.programme.loading import load_programme
 from app.storage import schemas as laid_out
 from app.storage.routine_text import new_text
-from tests.content.files import EXERCISE_FILES, ROUTINE_FILES, read_routine
+from tests.content.files import EXERCISE_FILES, PROGRAMME_FILES, ROUTINE_FILES, read_routine
 from tools.make_schemas import ASSETS, NOTES, schemas
 
 EXAMPLE = Path(__file__).with_name("evening_calves_example.toml")
 SCHEMAS = {name: json.loads(text) for name, text in schemas().items()}
-ROUTINE, EXERCISE = (Draft4Validator(SCHEMAS[name]) for name in laid_out.NAMES)
+ROUTINE, EXERCISE, PROGRAMME = (Draft4Validator(SCHEMAS[name]) for name in laid_out.NAMES)
 HEAD = 'format = 1\nid = "mine"\nname = "Mine"\n'
 STEP = '[[step]]\nexercise = "wall-calf-stretch"\n'
 MOVEMENT = HEAD + (
     'steps = ["Stand.", "Lean."]\nmuscles = ["soleus"]\nkind = "stretch"\nposition = "standing"\nsides = "both"\n'
 )
+WEEK = '[[week]]\nname = "Ease"\nneeds = 2\n'
+ON = '[[week.on]]\nroutine = "calf-reset"\ndays = [0, 2, 4]\n'
 
 
 def mistakes(validator: Draft4Validator, text: str) -> list[str]:
@@ -48,7 +51,7 @@ def test_every_note_is_of_something_that_is_there_and_every_field_has_one():
         for part in (schema, *schema["definitions"].values()):
             noted |= {part["title"], *(f"{part['title']}.{key}" for key in part["properties"])}
     assert NOTES.keys() <= noted
-    public = ("Routine.", "Step.", "Exercise.", "Dose.", "Evidence.")
+    public = ("Routine.", "Step.", "Exercise.", "Dose.", "Evidence.", "Programme.", "Week.", "On.")
     assert [name for name in noted - NOTES.keys() if name.startswith(public)] == []
 
 
@@ -60,6 +63,35 @@ def test_every_routine_that_is_right_passes(path):
 @pytest.mark.parametrize("path", EXERCISE_FILES, ids=lambda path: path.stem)
 def test_every_exercise_that_is_right_passes(path):
     assert mistakes(EXERCISE, read(path)) == []
+
+
+@pytest.mark.parametrize("path", PROGRAMME_FILES, ids=lambda path: path.stem)
+def test_every_programme_that_is_right_passes(path):
+    assert mistakes(PROGRAMME, read(path)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD,
+        HEAD + "week = []\n",
+        HEAD + WEEK,
+        HEAD + WEEK + '[week.on]\nroutine = "calf-reset"\ndays = [0]\n',
+        HEAD + WEEK + ON + "times = 0\n",
+        HEAD + WEEK + ON.replace("[0, 2, 4]", "[7]"),
+        HEAD + WEEK + ON.replace("[0, 2, 4]", "[]"),
+        HEAD + WEEK + ON.replace("[0, 2, 4]", '"Monday"'),
+        HEAD + WEEK.replace("needs = 2", "needs = 8") + ON,
+        HEAD + WEEK.replace("needs = 2\n", "") + ON,
+        HEAD + WEEK + "repeat = 0\n" + ON,
+        HEAD + WEEK + "reapet = 2\n" + ON,
+        HEAD + 'ask_clinician = "yes"\n' + WEEK + ON,
+    ],
+)
+def test_a_programme_that_the_loader_refuses_is_refused(text):
+    loaded = load_programme(text, file="mine.toml", stem="mine", routines={"calf-reset"})
+    assert isinstance(loaded, tuple), "the loader takes it"
+    assert mistakes(PROGRAMME, text)
 
 
 def test_a_new_file_passes():

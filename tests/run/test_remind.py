@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 
 from app.core.day_mark import DayMark
+from app.core.due import due_today
 from app.core.ports import Asked, Pressed
+from app.core.programme.enrolment import Enrolment
+from app.core.record import SessionRecord
 from app.core.reminders.memory import Memory
 from app.core.reminders.reminder import Reminder
 from app.core.settings import Settings
 from app.core.target import EveryDay, Target
 from app.run.home import RunError
-from app.run.remind import Reminding, call_for_what_was_put_off, snooze, take_due
+from app.run.remind import Reminding, call_for_what_was_put_off, recent_diary, snooze, take_due
 from app.storage.reminder_memory import hold_watch, is_watched, load_memory
 from app.storage.settings_file import save_settings
 from app.storage.store import open_store
@@ -270,3 +273,33 @@ def _refuse(*_: object) -> None:
     from app.storage.errors import StoreError
 
     raise StoreError("no room")
+
+
+def test_a_programme_is_read_from_its_beginning_however_long_ago_that_was(home: Path) -> None:
+    # Begun 150 weeks ago and kept up since: the last week, whose day 0 is today. Without the sessions of the first
+    # year it would seem never to have left the first week, whose routines were not done since.
+    start = TODAY - timedelta(weeks=150)
+    weeks = ["four-weeks-ease-calf", "four-weeks-move-calf", "four-weeks-strength-calf"]
+    done: dict[int, list[SessionRecord]] = {}
+    for week in range(150):
+        for day in (0, 1, 3):
+            back = (TODAY - start).days - 7 * week - day
+            made = session(back, weeks[week] if week < len(weeks) else "calves-and-back")
+            done.setdefault(made.day.year, []).append(made)
+    for year, sessions in done.items():
+        with open_store(home, now=NOW.replace(year=year), writable=True) as store:
+            store.put_all(sessions, care=[Enrolment("four-weeks", start)] if year == start.year else [])
+    diary = recent_diary(Clock())
+    assert [each.routine for each in due_today(diary)] == ["calves-and-back"]
+
+
+def test_what_a_programme_makes_due_is_a_reason_to_remind_and_its_day_of_rest_none(home: Path) -> None:
+    save_settings(home, Settings(reminders=(ANYTHING,), day_start_h=0))
+    with open_store(home, now=NOW, writable=True) as store:
+        store.put_all(care=[Enrolment("four-weeks", TODAY - timedelta(days=2))])
+    assert take_due(Clock()).notices == ()  # day 2 of the first week
+    with open_store(home, now=NOW, writable=True) as store:
+        store.put_all(care=[Enrolment("four-weeks", TODAY)])
+    clock = Clock()
+    clock.passed = 600
+    assert len(take_due(clock).notices) == 1

@@ -98,6 +98,7 @@ def test_a_routine_travels_with_its_exercises_and_pictures(file, bens):
     assert library.problems == ()
     assert contents(bens).keys() == {
         ".schema/exercise.schema.json",
+        ".schema/programme.schema.json",
         ".schema/routine.schema.json",
         "annas-evening.toml",
         "exercises/annas-stretch.toml",

@@ -15,7 +15,8 @@ from app.ui.theme import theme
 from app.ui.widgets.card import Column, Row
 from app.views.after import AfterView
 from app.views.ask import Answer, Ask
-from app.views.care_page import CareGroup, CareRow, CareView
+from app.views.care_page import CareGroup, CareView
+from app.views.care_row import CareRow
 from app.views.care_topic import CareLink, CareTopicView, TopicCard, TopicSection
 from app.views.chart import Chart
 from app.views.check_in import PlaceRow, SaidRow, ScaleRow
@@ -39,6 +40,7 @@ from app.views.parcel import ParcelView
 from app.views.picture import Picture
 from app.views.player import PlayerView
 from app.views.posing import HandleMark, PosingView, StockRow, StockView
+from app.views.programme_page import CourseView, ProgrammeRow, ProgrammesView, ProgrammeView, WeekLine
 from app.views.progress import ProgressView
 from app.views.reminding_page import (
     BreaksView,
@@ -92,6 +94,7 @@ VIEWS: dict[tuple[str, str], type] = {
     ("CareSection", "item"): CareGroup,
     ("CareTopicScreen", "view"): CareTopicView,
     ("ChartCard", "chart"): Chart,
+    ("CourseScreen", "view"): CourseView,
     ("CutOffCard", "cut_off"): CutOff,
     ("DayContent", "view"): DayView,
     ("DayDotMark", "item"): DayDot,
@@ -142,6 +145,11 @@ VIEWS: dict[tuple[str, str], type] = {
     ("PlaceLine", "item"): PlaceRow,
     ("PlayerScreen", "view"): PlayerView,
     ("PrintContent", "view"): PrintView,
+    ("ProgrammeLine", "item"): ProgrammeRow,
+    ("ProgrammeMistakes", "view"): ProgrammeView,
+    ("ProgrammeScreen", "view"): ProgrammeView,
+    ("ProgrammesScreen", "view"): ProgrammesView,
+    ("ProgrammeWeek", "item"): WeekLine,
     ("ProgressScreen", "view"): ProgressView,
     ("BreaksScreen", "view"): BreaksView,
     ("HeelRiseScreen", "view"): HeelRiseView,

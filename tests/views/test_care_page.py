@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.views.care_page import CareGroup, CareRow, CareView, care_view
+from app.views.care_page import CareGroup, CareView, care_view
+from app.views.care_row import CareRow
 from tests.views.shelf import diary
 
 

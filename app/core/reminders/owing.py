@@ -38,7 +38,7 @@ def is_owed(routine: str | None, diary: Diary) -> bool:
     """
     if is_day_off(diary):
         return False
-    holding = {target.routine for target in diary.targets if target.holds_on(diary.today)}
+    holding = {target.routine for target in diary.targets_on(diary.today)}
     left = {due.routine for due in due_today(diary) if due.left}
     if routine is not None and routine not in holding:
         return routine not in _done_today(diary)
