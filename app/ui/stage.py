@@ -1,13 +1,16 @@
 """What those who show screens may ask of the window's inside. Knows no screen."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kivy.uix.widget import Widget
 
 from app.core.timeline import Timeline
 from app.ui.books import Books
 from app.ui.house import House
+
+if TYPE_CHECKING:
+    from app.ui.caring import Caring
 
 
 class Stage(Protocol):
@@ -21,6 +24,9 @@ class Stage(Protocol):
 
     @property
     def wide(self) -> bool: ...
+
+    @property
+    def caring(self) -> "Caring": ...
 
     def show(self, screen: Widget, *, alone: bool = False, beside: Widget | None = None) -> None: ...
 

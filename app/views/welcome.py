@@ -7,6 +7,8 @@ from app.views.picture import NO_PICTURE, Picture, still
 from app.views.routines import RoutineRow, routine_row
 
 FIRST_CHOICES = ("calf-reset", "desk-calves", "back-ease")
+SIGNS, ROUTINES = 1, 2
+"""The cards that ask for warning signs and for a routine."""
 PICTURE_OF = "wall-calf-stretch"
 WARNINGS = (
     """One calf that is swollen, warm, red or throbbing: have it seen the same day. With chest pain or \
@@ -19,7 +21,7 @@ weakness in the legs, or after an accident: this is an emergency.""",
 
 
 class WelcomeCard(Struct, frozen=True):
-    """One card. `next` is the label of its large button; a card of `choices` has none."""
+    """One card. `next` is the label of its large button; a card of `choices` has none. `other` is a quiet one."""
 
     title: str
     text: str
@@ -27,6 +29,7 @@ class WelcomeCard(Struct, frozen=True):
     warnings: tuple[str, ...]
     choices: tuple[RoutineRow, ...]
     next: str
+    other: str = ""
 
 
 class WelcomeView(Struct, frozen=True):
@@ -66,6 +69,7 @@ def _warning_signs() -> WelcomeCard:
         warnings=WARNINGS,
         choices=(),
         next="None of these, go on",
+        other="One of these applies to me",
     )
 
 

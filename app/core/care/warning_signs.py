@@ -4,7 +4,7 @@ After the NHS's pages on blood clots, ruptured tendons and back pain, Bartsch 20
 that Soleus grew from (when to see a doctor). It informs; nothing here is a diagnosis.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Annotated, Literal, get_args
 
@@ -12,7 +12,7 @@ from msgspec import Meta, Struct, structs
 
 from app.core.exercise import Exercise, Kind
 from app.core.routine import Routine
-from app.core.shortening import steps_for
+from app.core.shortening import steps_for, with_steps
 
 Urgency = Literal["emergency", "same-day", "clinician"]
 URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
@@ -191,21 +191,29 @@ def answered(signs: Iterable[SignId], day: date) -> Answers:
     return Answers(day, tuple(sign.id for sign in SIGNS if sign.id in chosen))
 
 
-def steps_left(routine: Routine, exercises: Mapping[str, Exercise], found: Verdict) -> tuple[int, ...]:
+def steps_left(
+    routine: Routine, exercises: Mapping[str, Exercise], found: Verdict, among: Collection[int] = ()
+) -> tuple[int, ...]:
     """The numbers of the steps that may be done, from 0: all of them, some, or () for none.
 
-    A wait stays only with an exercise that it is for, so nobody is sent to fetch a roller that is not used. With
-    rolling blocked, of a stretch, "Fetch the roller" and rolling the stretch alone is left: (0,).
+    `among` are those of a routine that was shortened already. A wait stays only with an exercise that it is for, so
+    nobody is sent to fetch a roller that is not used. With rolling blocked, of a stretch, "Fetch the roller" and
+    rolling the stretch alone is left: (0,).
     """
-    if found.stops_everything:
+    numbers = tuple(sorted(among) or range(len(routine.step)))
+    shortened = with_steps(routine, among)
+    if found.stops_everything or shortened is None:
         return ()
     if not found.blocked:
-        return tuple(range(len(routine.step)))
-    ids = {step.exercise for step in routine.step if step.exercise is not None}
-    return steps_for(routine, {id_ for id_ in ids if not found.blocks(exercises[id_])})
+        return numbers
+    ids = {step.exercise for step in shortened.step if step.exercise is not None}
+    free = {id_ for id_ in ids if not found.blocks(exercises[id_])}
+    return tuple(numbers[index] for index in steps_for(shortened, free))
 
 
-def exercises_blocked(routine: Routine, exercises: Mapping[str, Exercise], found: Verdict) -> tuple[str, ...]:
-    """The exercises of the routine that must wait, by their ids, in the order in which they come."""
-    ids = dict.fromkeys(step.exercise for step in routine.step if step.exercise is not None)
-    return tuple(id_ for id_ in ids if found.blocks(exercises[id_]))
+def exercises_blocked(
+    ids: Iterable[str | None], exercises: Mapping[str, Exercise], found: Verdict
+) -> tuple[str, ...]:
+    """Those of the exercises with these ids that must wait, each once and in this order."""
+    known = dict.fromkeys(id_ for id_ in ids if id_ in exercises)
+    return tuple(id_ for id_ in known if id_ is not None and found.blocks(exercises[id_]))

@@ -34,11 +34,14 @@ class LinkButton(QuietButton):
 
 
 class ExerciseScreen(Place):
-    """Dispatches `on_open(exercise)`, `on_more` and `on_leave`; asks for its next picture by `on_frame` while shown."""
+    """Dispatches `on_open(exercise)`, `on_signs`, `on_more` and `on_leave`.
+
+    It asks for its next picture by `on_frame` while it is shown.
+    """
 
     picture = ObjectProperty(NO_PICTURE)
 
-    __events__ = ("on_open", "on_more", "on_leave", "on_frame")
+    __events__ = ("on_open", "on_signs", "on_more", "on_leave", "on_frame")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -54,6 +57,9 @@ class ExerciseScreen(Place):
             self._frames.cancel()
 
     def on_open(self, exercise: str) -> None:
+        pass
+
+    def on_signs(self) -> None:
         pass
 
     def on_more(self) -> None:

@@ -27,7 +27,7 @@ class PlayerScreen(Place):
     wide = BooleanProperty(False)
     least_stage = NumericProperty(dp(120))
 
-    __events__ = ("on_toggle", "on_skip", "on_back", "on_add", "on_mute", "on_stop", "on_done")
+    __events__ = ("on_toggle", "on_skip", "on_back", "on_add", "on_mute", "on_stop", "on_done", "on_wrong")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -74,4 +74,7 @@ class PlayerScreen(Place):
         pass
 
     def on_done(self) -> None:
+        pass
+
+    def on_wrong(self) -> None:
         pass
