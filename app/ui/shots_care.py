@@ -17,8 +17,19 @@ def _signs(*chosen: str) -> Callable[[Shell, Advance], None]:
         shell.caring.open("signs")
         for sign in chosen:
             shell.screen.dispatch("on_toggle", sign)
+            _bring_into_sight(shell, sign)
 
     return show_signs
+
+
+def _bring_into_sight(shell: Shell, sign: str) -> None:
+    from app.ui.screens.signs import SignLine
+    from app.ui.shots import settle
+    from app.ui.widgets.scrolling import bring_into_sight
+
+    settle()
+    lines = (widget for widget in shell.screen.walk() if isinstance(widget, SignLine))
+    bring_into_sight(next(line for line in lines if line.item.id == sign))
 
 
 def _stopped(shell: Shell, advance: Advance) -> None:

@@ -307,7 +307,7 @@ class Signs:
 
 
 class SignSheets:
-    STAY_PAUSED = "None of these"
+    STAY_PAUSED = "None of these: stay paused"
     START_WITHOUT = "Start without these"
     OPEN_SIGNS = "Open the warning signs"
     CANCEL = "Cancel"

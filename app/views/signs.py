@@ -125,19 +125,19 @@ WHAT_TO_DO: Mapping[Urgency, str] = {
     "at a weekend too.",
     "clinician": "A doctor or a physiotherapist can say what it is, and what suits you.",
 }
-KIND_WORDS: Mapping[Kind, str] = {
-    "stretch": "stretching",
-    "mobility": "gentle movement",
-    "posture": "posture",
-    "release": "rolling",
-    "strength": "strengthening",
-    "thermal": "heat and cold",
+KIND_WORDS: Mapping[Kind, tuple[str, ...]] = {
+    "stretch": ("stretching",),
+    "mobility": ("gentle movement",),
+    "posture": ("posture",),
+    "release": ("rolling",),
+    "strength": ("strengthening",),
+    "thermal": ("heat", "cold"),
 }
 
 
 def named(signs: Iterable[Standing]) -> str:
-    """As in a sentence: "a snap at the heel and an open wound"."""
-    return words.listing([SIGN_WORDS[each.sign.id].short for each in signs])
+    """As in a sentence: "a snap at the heel; an open wound". Some have commas of their own."""
+    return "; ".join(SIGN_WORDS[each.sign.id].short for each in signs)
 
 
 def unseen(verdict: Verdict) -> tuple[Standing, ...]:
@@ -145,9 +145,9 @@ def unseen(verdict: Verdict) -> tuple[Standing, ...]:
 
 
 def waiting(kinds: Iterable[Kind]) -> str:
-    """The kinds of exercise, the most used first: "rolling and strengthening"."""
+    """The kinds of exercise: "rolling and strengthening", "rolling, strengthening, heat and cold"."""
     there = set(kinds)
-    return words.listing([word for kind, word in KIND_WORDS.items() if kind in there])
+    return words.listing([word for kind, all_ in KIND_WORDS.items() if kind in there for word in all_])
 
 
 def on_day(day: date, today: date) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from app.core.care.warning_signs import Answers, Verdict, verdict
+from app.core.care.warning_signs import URGENT, Answers, Verdict, verdict
 from app.views import words
 from app.views.ask import Answer, Ask
 from app.views.signs import HOW_SOON, named, on_day, unseen, waiting
@@ -25,8 +25,10 @@ def signs_ask(found: Verdict) -> Ask:
 
 
 def because(found: Verdict) -> str:
-    """Which signs it is about: those that were not seen or, where all were, those that still block something."""
+    """Which signs it is about: the urgent ones, else all that were not seen, else those that still block something."""
     signs = unseen(found) or tuple(each for each in found.signs if each.blocked)
+    if found.stops_everything:
+        signs = tuple(each for each in signs if each.urgency in URGENT)
     return f"You answered: {named(signs)}."
 
 
@@ -37,8 +39,9 @@ def stopped(found: Verdict) -> str:
     if not found.blocked:
         return ""
     kinds = words.sentence_case(waiting(found.blocked))
+    wait = "wait" if len(found.blocked) > 1 else "waits"
     if found.urgency is None:
-        return f"{kinds} still wait until you answer again and nothing of this applies."
+        return f"{kinds} still {wait}, until you answer again and nothing of it applies."
     return f"{kinds} wait until you say that you were seen. Stretching and gentle movement stay open."
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from app.core.care.warning_signs import SIGNS, Answers, Part, Sign, SignId, Standing, Urgency, verdict
+from app.views import words
 from app.views.signs import HOW_SOON, PARTS, SIGN_WORDS, WHAT_TO_DO, on_day
 from app.views.signs_ask import stopped
 
@@ -115,7 +116,7 @@ def _advice(standing: Standing, most: Urgency | None, today: date) -> AdviceSign
     urgent = standing.seen is None and standing.urgency != "clinician"
     return AdviceSign(
         id=standing.sign.id,
-        title=f"{said.short[:1].upper()}{said.short[1:]}",
+        title=words.sentence_case(said.short),
         text=said.do,
         soon=HOW_SOON[standing.urgency] if standing.seen is None and standing.urgency != most else "",
         seen=f"Seen {on_day(standing.seen, today)}" if standing.seen else "",

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from app.core.care.warning_signs import SIGNS, SignId, Verdict
 from app.core.exercise import Exercise
+from app.views import words
 from app.views.signs import HOW_SOON, SIGN_WORDS
 from app.views.signs_ask import because
 from app.views.signs_page import SignGroup, SignRow
@@ -61,4 +62,4 @@ def stopped_view(
 
 def _row(sign: SignId) -> SignRow:
     said = SIGN_WORDS[sign]
-    return SignRow(sign, said.asks, said.more, chosen=False)
+    return SignRow(sign, words.sentence_case(said.short), said.more, chosen=False)

@@ -88,7 +88,7 @@ def today_view(
         week=week_view(streak, diary),
         trouble=trouble,
         due=due_view(due_today(diary), library) if invites else NOTHING_DUE,
-        owed=owed_view(diary, library),
+        owed=owed_view(diary, library) if invites else NOTHING_OWED,
         asks=asks,
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.core.care.warning_signs import answered, with_seen
 from app.core.day_mark import DayMark
 from app.core.ports import Asked, Pressed
 from app.core.reminders.memory import Memory
@@ -17,6 +18,7 @@ from app.run.home import RunError
 from app.run.remind import Reminding, take_due
 from app.storage.reminder_memory import hold_watch, is_watched, load_memory
 from app.storage.settings_file import save_settings
+from app.storage.signs_file import save_answers
 from app.storage.store import open_store
 from tests.storage.sessions import NOW
 from tests.views.shelf import TODAY, session
@@ -221,3 +223,27 @@ def _refuse(*_: object) -> None:
     from app.storage.errors import StoreError
 
     raise StoreError("no room")
+
+
+def test_while_a_sign_needs_help_today_nothing_is_sent_and_nothing_is_settled(remind, desktop, home):
+    answers = answered(["calf-swollen"], TODAY)
+    save_answers(home, answers)
+    remind(CALVES)
+    assert (desktop.shown, load_memory(home)) == ([], Memory())
+    save_answers(home, with_seen(answers, "calf-swollen", TODAY))
+    remind(CALVES)
+    assert desktop.titles == ["Time for Calf reset"]
+
+
+@pytest.mark.parametrize("sign", ["lasting-pain", "fracture"])
+def test_what_a_clinician_is_to_be_asked_about_silences_no_reminder(remind, desktop, home, sign):
+    save_answers(home, answered([sign], TODAY))
+    remind(CALVES)
+    assert desktop.titles == ["Time for Calf reset"]
+
+
+def test_answers_that_cannot_be_understood_silence_no_reminder(remind, desktop, home):
+    home.mkdir()
+    (home / "warning-signs.json").write_text("no json")
+    remind(CALVES)
+    assert desktop.titles == ["Time for Calf reset"]

@@ -6,6 +6,7 @@ that Soleus grew from (when to see a doctor). It informs; nothing here is a diag
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from itertools import groupby
 from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, structs
@@ -37,6 +38,8 @@ SignId = Literal[
     "fracture",
     "inflammation",
 ]
+AT_HAND = frozenset(("wall", "mat"))
+"""What nobody is sent for."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ROLLING_AND_LOADING: tuple[Kind, ...] = ("strength", "release")
 AND_HEAT: tuple[Kind, ...] = (*ROLLING_AND_LOADING, "thermal")
@@ -196,9 +199,8 @@ def steps_left(
 ) -> tuple[int, ...]:
     """The numbers of the steps that may be done, from 0: all of them, some, or () for none.
 
-    `among` are those of a routine that was shortened already. A wait stays only with an exercise that it is for, so
-    nobody is sent to fetch a roller that is not used. With rolling blocked, of a stretch, "Fetch the roller" and
-    rolling the stretch alone is left: (0,).
+    `among` are those of a routine that was shortened already. A wait stays only where something after it still needs
+    to be fetched: with rolling blocked, of "Fetch the roller", rolling and a stretch at the wall that is left: (2,).
     """
     numbers = tuple(sorted(among) or range(len(routine.step)))
     shortened = with_steps(routine, among)
@@ -208,7 +210,24 @@ def steps_left(
         return numbers
     ids = {step.exercise for step in shortened.step if step.exercise is not None}
     free = {id_ for id_ in ids if not found.blocks(exercises[id_])}
-    return tuple(numbers[index] for index in steps_for(shortened, free))
+    idle = _idle_waits(shortened, free, exercises)
+    return tuple(numbers[index] for index in steps_for(shortened, free) if index not in idle)
+
+
+def _idle_waits(routine: Routine, free: Collection[str], exercises: Mapping[str, Exercise]) -> set[int]:
+    """The waits after which something is left out, and nothing that stays has to be fetched."""
+    idle: set[int] = set()
+    waits: list[int] = []
+    for is_wait, run in groupby(enumerate(routine.step), key=lambda numbered: numbered[1].exercise is None):
+        if is_wait:
+            waits = [number for number, _ in run]
+            continue
+        ids = {step.exercise for _, step in run if step.exercise is not None}
+        needed = {item for id_ in ids & set(free) for item in exercises[id_].equipment} - AT_HAND
+        if not ids <= set(free) and not needed:
+            idle.update(waits)
+        waits = []
+    return idle
 
 
 def exercises_blocked(

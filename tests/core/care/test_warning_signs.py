@@ -142,9 +142,9 @@ MIXED = Routine(
         Step(exercise="wall-calf-stretch", hold=30),
         Step(wait="Fetch the foam roller."),
         Step(exercise="calf-foam-roll", hold=60),
-        Step(wait="Fetch a chair."),
+        Step(wait="Fetch a towel and a chair."),
         Step(exercise="calf-raise", reps=12),
-        Step(exercise="ankle-circles", reps=10),
+        Step(exercise="strap-calf-stretch", hold=30),
     ),
 )
 
@@ -154,9 +154,27 @@ def waiting(result) -> tuple[str, ...]:
 
 
 def test_of_a_routine_what_waits_is_left_out_with_what_would_be_fetched_for_it_alone():
-    # Both the roller and the raises go; the chair was for the circles too.
+    # Both the roller and the raises go; the towel is for the stretch as well.
     assert steps_left(MIXED, EXERCISES, found("lasting-pain")) == (0, 3, 5)
     assert waiting(found("lasting-pain")) == ("calf-foam-roll", "calf-raise")
+
+
+def test_of_a_routine_that_was_shortened_only_those_steps_can_be_left():
+    assert steps_left(MIXED, EXERCISES, found("lasting-pain"), (1, 2, 3, 5)) == (3, 5)
+    assert steps_left(MIXED, EXERCISES, NO_SIGNS, (0, 5)) == (0, 5)
+    assert steps_left(MIXED, EXERCISES, found("lasting-pain"), (1, 2)) == ()
+
+
+def test_nobody_is_sent_for_a_cold_pack_that_has_to_wait():
+    library = read_library(routines_folder(), None)
+    left = {
+        id_: steps_left(library.find(id_).routine, EXERCISES, found("tingling"))
+        for id_ in ("roll-and-release", "cold-after-a-flare", "heat-and-ease")
+    }
+    assert left == {"roll-and-release": (2, 3), "cold-after-a-flare": (2,), "heat-and-ease": (2, 3)}
+    # The towel and the chair are needed all the same.
+    slow = library.find("slow-evening").routine
+    assert steps_left(slow, EXERCISES, found("tingling")) == (0, 3, 4, 5, 6)
 
 
 def test_a_wound_that_was_seen_keeps_only_the_rolling_away():
