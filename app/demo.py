@@ -1,6 +1,6 @@
 """A house on invented data, with a silent machine, for pictures and tests. Touches no file of the user's."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
@@ -13,11 +13,13 @@ from app.adapters.notify import SilentNotifier
 from app.adapters.speech import SilentSpeaker
 from app.core.breaks.sitting import HeldBack
 from app.core.care.kept import CareRecord
+from app.core.care.report import Report
 from app.core.care.warning_signs import Answers, answered
 from app.core.day_mark import DayMark
 from app.core.demo import demo_sessions
 from app.core.demo_care import demo_care
 from app.core.demo_diary import demo_diary
+from app.core.exercise import Exercise
 from app.core.guide import Hearing
 from app.core.library import Entry, Library
 from app.core.loader import load_routine
@@ -193,6 +195,9 @@ class DemoSharing:
 
     def print_sheet(self, said: Handout, path: str, paper: Paper) -> int:  # noqa: ARG002
         return 1
+
+    def report(self, report: Report, exercises: Mapping[str, Exercise], path: str, paper: Paper) -> None:
+        """Writes no file."""
 
     def share(self, entry: Entry, path: str) -> None:
         """Writes no file."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
-from app.adapters.dbus_notes import Appearance, join_bus, show_note
+from app.adapters.dbus_notes import Appearance, call_daemon, join_bus, show_note
 from app.adapters.notes import NoteError, Sender, body_line, title_line
 from app.adapters.plyer_notes import PlyerSender
 from app.core.ports import Asked, Asker, Pressed
@@ -63,6 +63,11 @@ class DbusAsker:
             return None
         return _pressed(message)
 
+    def take_back(self, number: int) -> None:
+        if self._connection is not None:
+            with suppress(NoteError, ConnectionError):  # it is gone already, or its daemon is
+                call_daemon(self._connection, "CloseNotification", "u", (number,), monotonic() + self._limit)
+
     def close(self) -> None:
         connection, self._connection = self._connection, None
         if connection is not None:
@@ -105,6 +110,9 @@ class SendingAsker:
     def pressed(self, wait_s: float) -> Pressed | None:
         sleep(max(wait_s, 0.0))
         return None
+
+    def take_back(self, number: int) -> None:
+        """Does nothing: these notes have no number."""
 
     def close(self) -> None:
         self._sender.close()

@@ -1,4 +1,4 @@
-"""Owns the choice of what plays the four chimes, and the window's own player. Knows no cue."""
+"""Owns the choice of what plays the chimes, and the window's own player. Knows no cue."""
 
 import logging
 import os

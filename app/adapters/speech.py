@@ -85,7 +85,7 @@ class ProcessSpeaker:
     def _speak(self, voice: Voice, sentence: Sentence, turn: Turn) -> Outcome:
         self._speaking = voice
         outcome = self._run(voice, sentence, self._manner, turn)
-        if self._manner.voice and not (outcome.ok or outcome.cut):  # this machine may not have it any more
+        if self._manner.voice and not (outcome.ok or outcome.cut or outcome.hung):  # it may be gone by now
             self._manner = structs.replace(self._manner, voice="")
             outcome = self._run(voice, sentence, self._manner, turn)
         if outcome.ok and voice.refusal and outcome.why.lower().startswith(voice.refusal):

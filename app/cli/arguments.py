@@ -42,6 +42,12 @@ def pdf(text: str) -> str:
     return _ending(text, ".pdf", "a sheet to print is a .pdf")
 
 
+def report(text: str) -> str:
+    if not text.lower().endswith((".pdf", ".csv")):
+        raise ArgumentTypeError(f'a report is a .pdf or a .csv, not "{text}"')
+    return text
+
+
 def parcel(text: str) -> str:
     return _ending(text, ".soleus", "a routine to pass on is a .soleus")
 

@@ -5,13 +5,25 @@ from collections.abc import Callable
 from typing import Any
 
 from app import __version__
-from app.cli.arguments import day, export, new_id, parcel, pdf, picture, size, speed, text_scale, years
+from app.cli.arguments import (
+    day,
+    export,
+    new_id,
+    parcel,
+    pdf,
+    picture,
+    report,
+    size,
+    speed,
+    text_scale,
+    years,
+)
 from app.cli.data import run_backup, run_demo, run_export, run_import, run_restore
 from app.cli.history import run_history, run_streak
 from app.cli.machine import run_doctor, run_remind, run_screenshot
 from app.cli.playing import run_play, run_window
 from app.cli.routines import run_check, run_list, run_show
-from app.cli.sharing import run_print, run_share
+from app.cli.sharing import run_print, run_report, run_share
 from app.cli.sheet import run_sheet
 
 
@@ -38,6 +50,7 @@ def make_parser() -> argparse.ArgumentParser:
     share.add_argument("file", metavar="FILE.soleus", type=parcel)
     history = _add(commands, "history", run_history, "the sessions, newest first", json=True)
     history.add_argument("--since", metavar="DAY", type=day, help="from this day on, as YYYY-MM-DD")
+    _add_report(commands)
     _add(commands, "streak", run_streak, "weeks in a row and the habit score", json=True)
     _add_data(commands)
     _add(commands, "doctor", run_doctor, "what works on this machine")
@@ -78,6 +91,13 @@ def _add_print(commands: Any) -> None:
     paper.add_argument("routine", metavar="ROUTINE", help="an id or a path")
     paper.add_argument("file", metavar="FILE.pdf", type=pdf)
     paper.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+
+
+def _add_report(commands: Any) -> None:
+    page = _add(commands, "report", run_report, "a page for the clinician: what was done, pain, tests, sides")
+    page.add_argument("file", metavar="FILE.pdf|.csv", type=report)
+    page.add_argument("--since", metavar="DAY", type=day, help="from this day on; else the last 12 weeks")
+    page.add_argument("--paper", choices=("A4", "Letter"), help="of a .pdf (A4)")
 
 
 def _add_data(commands: Any) -> None:

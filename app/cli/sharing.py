@@ -1,4 +1,4 @@
-"""The commands that hand a routine on, and take one in. Knows what to call and what to print, no rule."""
+"""The commands that hand a routine or a report on, and take a routine in. Knows what to call, and no rule."""
 
 from argparse import Namespace
 
@@ -20,6 +20,19 @@ def run_share(arguments: Namespace) -> int:
     from app.views.sharing import shared
 
     print_line(shared(arguments.file, share_routine(arguments.routine, arguments.file)))
+    return DONE
+
+
+def run_report(arguments: Namespace) -> int:
+    from app.run.reporting import make_report
+    from app.views.report import ONLY_ON_PAPER, written
+
+    on_paper = arguments.file.lower().endswith(".pdf")
+    if arguments.paper and not on_paper:
+        complain(ONLY_ON_PAPER)
+        return WRONG_USAGE
+    report = make_report(arguments.file, arguments.since, arguments.paper or "A4")
+    print_line(written(arguments.file, report))
     return DONE
 
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from msgspec import Struct
 
-from app.core.cues import Cue, cues_for
+from app.core.cues import Cue, TempoPhase, cues_for
 from app.core.events import Event, Finished, SegmentDone, SegmentStarted, Stopped
 from app.core.exercise import Exercise
 from app.core.lateness import is_late
@@ -71,7 +71,7 @@ class Guide:
     """Ticks a session, records each segment as it ends and sounds the cues.
 
     A record that could not be written stops nothing: `trouble` then holds the one line to show, and the
-    next segment tries again with everything so far.
+    next segment tries again with everything so far. With `beats` each phase of a tempo is marked by a soft beat.
     """
 
     def __init__(
@@ -86,6 +86,7 @@ class Guide:
         wording: Wording,
         hearing: Hearing,
         listener: Listener = lambda _: None,
+        beats: bool = False,
     ) -> None:
         self.session = session
         self.record = record
@@ -98,6 +99,7 @@ class Guide:
         self._speaker = speaker
         self._wording = wording
         self.listener = listener
+        self._beats = beats
         self._told = Told()
         self._telling_until_ms = 0
         self._looked_ahead_ms = 0
@@ -174,6 +176,8 @@ class Guide:
 
     def _let_hear(self, cues: Sequence[Cue], sentence: str) -> None:
         chimes = [cue.chime for cue in cues if cue.chime]
+        if not chimes and self._beats and any(isinstance(cue, TempoPhase) for cue in cues):
+            chimes.append("beat")
         if chimes and self.hearing.chimes:
             self._chime.play(chimes[-1], self.hearing.chime_volume)
         if sentence and self.hearing.voice:

@@ -9,8 +9,8 @@ from msgspec import Struct
 from app.core.manner import Manner, VoiceName
 from app.core.record import SessionRecord
 
-ChimeName = Literal["ready", "start", "switch", "finish"]
-CHIMES: tuple[ChimeName, ...] = ("ready", "start", "switch", "finish")
+ChimeName = Literal["ready", "start", "switch", "finish", "beat"]
+CHIMES: tuple[ChimeName, ...] = ("ready", "start", "switch", "finish", "beat")
 
 Part = Literal[
     "display",
@@ -46,7 +46,7 @@ class Clock(Protocol):
 
 
 class Chime(Protocol):
-    """Plays one of four short sounds. Returns at once; never raises."""
+    """Plays one of a few short sounds. Returns at once; never raises."""
 
     def play(self, name: ChimeName, volume: float) -> None:
         """`volume` from 0 (silent) to 1."""
@@ -156,6 +156,9 @@ class Asker(Protocol):
 
     def pressed(self, wait_s: float) -> Pressed | None:
         """Waits for at most so many seconds; None if nothing came."""
+
+    def take_back(self, number: int) -> None:
+        """Takes the note of that number away if it still stands."""
 
     def close(self) -> None: ...
 

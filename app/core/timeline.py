@@ -20,7 +20,8 @@ class Segment(Struct, frozen=True):
 
     All times are milliseconds. `length_ms` is None where the user decides when to go on; `estimate_ms`
     then stands in for it. `step` counts from 0; `set`, `rep` count from 1 and are None where they mean
-    nothing. `reps` is how many repetitions the whole set has; `tempo` the phases of one repetition.
+    nothing. `reps` is how many repetitions the whole set has, 0 where as many as one can; `tempo` the phases of
+    one repetition.
     """
 
     kind: SegmentKind

@@ -85,10 +85,38 @@ class Ink:
     def width_of(self, text: str, size: float, *, bold: bool = False) -> float:
         return float(self._canvas.stringWidth(text, BOLD if bold else PLAIN, size))
 
-    def line(self, a: XY, b: XY, colour: str = FAINT, thickness: float = 0.6) -> None:
+    def fitting(self, text: str, width: float, size: float, *, bold: bool = False) -> str:
+        """The text if one line holds it, else as much of its beginning as does, with "…" after it."""
+        if self.width_of(text, size, bold=bold) <= width:
+            return text
+        kept = text
+        while kept and self.width_of(f"{kept}…", size, bold=bold) > width:
+            kept = kept[:-1].rstrip()
+        return f"{kept}…"
+
+    def line(
+        self, a: XY, b: XY, colour: str = FAINT, thickness: float = 0.6, dash: Sequence[float] = ()
+    ) -> None:
+        self.polyline((a, b), colour, thickness, dash)
+
+    def polyline(
+        self, points: Sequence[XY], colour: str, thickness: float, dash: Sequence[float] = ()
+    ) -> None:
+        """A line through the points, whole or with `dash`: the lengths of marks and gaps, in turn."""
+        path = self._canvas.beginPath()
+        path.moveTo(*points[0])
+        for point in points[1:]:
+            path.lineTo(*point)
         self._canvas.setStrokeColor(colour)
         self._canvas.setLineWidth(thickness)
-        self._canvas.line(*a, *b)
+        self._canvas.setDash(list(dash))
+        self._canvas.drawPath(path, stroke=1, fill=0)
+        self._canvas.setDash([])
+
+    def disc(self, x: float, y: float, radius: float, colour: str) -> None:
+        """A filled circle with its middle there."""
+        self._canvas.setFillColor(colour)
+        self._canvas.circle(x, y, radius, stroke=0, fill=1)
 
     def box(self, left: float, bottom: float, width: float, height: float, colour: str = SOFT) -> None:
         """An empty box with softened corners, to be ticked by hand."""

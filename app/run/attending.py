@@ -37,6 +37,8 @@ from app.storage.errors import StoreError
 from app.storage.reminder_memory import hold_watch
 
 if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
     from app.core.diary import Diary
 
 EVERY_S = 5.0
@@ -84,7 +86,7 @@ class Machine(Struct, frozen=True):
 
 
 class Attendant:
-    """`moving` is asked whether a routine is under way. One Attendant a data folder: a second does nothing."""
+    """`moving` is asked whether a routine is under way. One Attendant a data folder: a second waits for its end."""
 
     def __init__(
         self,
@@ -105,6 +107,7 @@ class Attendant:
         self._offer: int | None = None
         self._asked: tuple[int, IntervalAsked] | None = None
         self._closed = Event()
+        self._watch: BaseFileLock | None = None
 
     @property
     def held_back(self) -> tuple[HeldBack, ...]:
@@ -120,8 +123,13 @@ class Attendant:
         self._answers.put(given)
 
     def close(self) -> None:
-        """Returns at once: the thread ends after its look, or with the process if that is sooner."""
+        """Returns at once, and from then on others may remind.
+
+        The thread ends after its look, or with the process if that is sooner.
+        """
         self._closed.set()
+        if self._watch is not None:
+            self._watch.release()
 
     def step(self, wait_s: float = EVERY_S) -> None:
         """One look, and what is pressed in the next `wait_s` seconds. Raises `RunError`."""
@@ -133,7 +141,7 @@ class Attendant:
 
     def _work(self) -> None:
         try:
-            watch = hold_watch(folder())
+            self._watch = watch = self._take_turn()
         except StoreError as error:
             log.warning("%s", error)
             return
@@ -145,6 +153,18 @@ class Attendant:
         finally:
             watch.release()
             self._machine.asker.close()
+
+    def _take_turn(self) -> BaseFileLock | None:
+        """Waits while another window reminds; None if this one was closed before. Raises `StoreError`.
+
+        The command looks whether a window reminds by trying the same lock: for a moment it is another.
+        """
+        while not self._closed.is_set():
+            watch = hold_watch(folder())
+            if watch is not None:
+                return watch
+            self._closed.wait(SELDOM_S)
+        return None
 
     def _step_or_wait(self) -> None:
         try:
@@ -163,7 +183,7 @@ class Attendant:
     def _look_at_sitting(self) -> None:
         rules, now = self._settings().breaks, self._machine.clock.now()
         while (given := self._next_answer()) is not None:
-            self._offer = None
+            self._take_note_away()
             self._take(answer(self._sitting, rules, given, now))
         if not rules.enabled and self._sitting == Sitting():
             return
@@ -196,7 +216,7 @@ class Attendant:
                 case BreakOffered(sat_min):
                     self._offer_break(sat_min)
                 case BreakOver():
-                    self._offer = None
+                    self._take_note_away()
                     self._listener.take_break_back()
                 case IntervalAsked():
                     self._ask_interval(event)
@@ -229,13 +249,19 @@ class Attendant:
             return
         if pressed.number != self._offer or self._move is None:
             return
-        self._offer = None
+        self._take_note_away()
         if pressed.button in (TAKE, "default"):
             self._listener.start_break(self._move)
             self._answers.put("taken")
         elif pressed.button in (LATER, SKIP):
             self._answers.put("snoozed" if pressed.button == LATER else "skipped")
             self._listener.take_break_back()
+
+    def _take_note_away(self) -> None:
+        """A note that stood on would offer what no longer stands: not every desktop takes a pressed one away."""
+        offer, self._offer = self._offer, None
+        if offer is not None:
+            self._machine.asker.take_back(offer)
 
     def _diary(self) -> Diary:
         return recent_diary(self._machine.clock)
@@ -256,6 +282,9 @@ class _InWindowElse:
 
     def pressed(self, wait_s: float) -> Pressed | None:
         return self._asker.pressed(wait_s)
+
+    def take_back(self, number: int) -> None:
+        self._asker.take_back(number)
 
     def close(self) -> None:
         self._asker.close()

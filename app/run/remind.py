@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from app.core.diary import Diary
 from app.core.ports import Asker, Clock, Pressed
-from app.core.reminders.memory import SNOOZE, Memory, with_returned, with_skipped, with_snoozed
+from app.core.reminders.memory import SNOOZE, Memory, is_waiting, with_returned, with_skipped, with_snoozed
 from app.core.reminders.reminding import Notice, due_now, next_due, pending
 from app.run.home import RunError, folder, reading, settings
 from app.storage.reminder_memory import change_memory, is_watched, load_memory
@@ -37,11 +37,12 @@ def remind_due(print_line: Callable[[str], None]) -> None:
     """Sends what is due now, and ends. Raises `RunError` if that could not be shown.
 
     Where the desktop tells which button was pressed, a process of its own stays behind for as long as a note is
-    there, at most ten minutes from the last, and sends what becomes due meanwhile.
+    there, at most ten minutes from the last, or something was put off, and sends what becomes due meanwhile.
     """
     from app.adapters.clock import SystemClock
 
-    if is_watched(folder()) or not has_come(SystemClock()):
+    clock = SystemClock()
+    if not (has_come(clock) or is_put_off(clock)) or is_watched(folder()):  # the lock is the dearest to ask
         return
     from app.adapters.asking import open_asker
     from app.adapters.own_program import start_soleus, stay_behind
@@ -49,9 +50,7 @@ def remind_due(print_line: Callable[[str], None]) -> None:
 
     asker = open_asker(assets_folder() / "icon.png")
     try:
-        Reminding(SystemClock(), asker, start_soleus, print_line, lambda: is_watched(folder())).run(
-            stay_behind
-        )
+        Reminding(clock, asker, start_soleus, print_line, lambda: is_watched(folder())).run(stay_behind)
     finally:
         asker.close()
 
@@ -82,27 +81,46 @@ class Reminding:
         Raises `RunError`, see `send`.
         """
         self.send()
-        if not (self._open and stays()):
+        self._wait_for_what_was_put_off()
+        if not ((self._open or self._snoozed) and stays()):
             return
+        wait_s = self._patience()
         while (self._open or self._snoozed) and self._clock.monotonic() < self._until:
-            pressed = self._asker.pressed(self._patience())
+            pressed = self._asker.pressed(wait_s)
             if pressed is not None:
                 self.hear(pressed)
-            self.send()
+            wait_s = self._send_again()
 
-    def send(self) -> None:
-        """What is due now. Raises `RunError` if it could not be shown; it is then due again."""
+    def send(self) -> bool:
+        """What is due now; False where somebody else reminds.
+
+        Raises `RunError` if it could not be shown; it is then due again.
+        """
         if self._stands_aside():  # a window was opened meanwhile
-            self._open, self._snoozed = {}, False
-            return
+            self._open = {}
+            return False
         if not has_come(self._clock):
-            return
+            return True
         sent = take_due(self._clock)
         for number, notice in enumerate(sent.notices):
             why = self._show(notice, sent.diary)
             if why:
                 give_back(sent.notices[number:])
                 raise RunError(why)
+        return True
+
+    def _send_again(self) -> float:
+        """Sends; the seconds until the next look. A desktop that went away meanwhile may come back."""
+        try:
+            self._snoozed = self.send() and is_put_off(self._clock)
+        except RunError:
+            return LONGEST_LOOK_S
+        return self._patience()
+
+    def _wait_for_what_was_put_off(self) -> None:
+        self._snoozed = is_put_off(self._clock)
+        if self._snoozed:
+            self._until = self._clock.monotonic() + SNOOZE.total_seconds() + ANSWER_S
 
     def hear(self, pressed: Pressed) -> bool:
         """Does what was answered; whether the note was one of these. Raises `RunError`."""
@@ -121,7 +139,6 @@ class Reminding:
         if asked.why:
             return unshown(asked.why)
         self._tell(title)
-        self._snoozed = False
         if asked.number is not None:
             self._open[asked.number] = notice
             self._until = self._clock.monotonic() + ANSWER_S
@@ -137,8 +154,7 @@ class Reminding:
             self._start(())
         elif button == LATER:
             snooze(notice, self._clock)
-            self._snoozed = True
-            self._until = self._clock.monotonic() + SNOOZE.total_seconds() + LONGEST_LOOK_S
+            self._wait_for_what_was_put_off()
         elif button == SKIP:
             skip_today(notice, self._clock)
 
@@ -161,6 +177,17 @@ def has_come(clock: Clock) -> bool:
     from app.run.signs import verdict_now
 
     return not verdict_now().stops_everything
+
+
+def is_put_off(clock: Clock) -> bool:
+    """Whether something is to be heard again within the next ten minutes."""
+    return is_waiting(load_memory(folder()), clock.now())
+
+
+def call_for_what_was_put_off(clock: Clock, start: Start) -> None:
+    """Has a process of its own wait for it, since this one ends."""
+    if is_put_off(clock):
+        start(("remind", "--due"))
 
 
 def take_due(clock: Clock) -> Sent:

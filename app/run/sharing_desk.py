@@ -1,8 +1,8 @@
-"""The window's way to hand routines on and to take them in, with what went wrong in one line. Knows no window."""
+"""The window's way to hand on routines and reports and to take routines in, troubles in one line. Knows no window."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from app.run.home import RunError, told
 from app.ui.sharing_desk import Arrival, Paper
 
 if TYPE_CHECKING:
+    from app.core.care.report import Report
+    from app.core.exercise import Exercise
     from app.core.library import Entry, Library
     from app.core.routine import Routine
     from app.core.target import Target
@@ -34,6 +36,12 @@ class WindowSharing:
 
         with told():
             return print_sheet(said, path, paper)
+
+    def report(self, report: Report, exercises: Mapping[str, Exercise], path: str, paper: Paper) -> None:
+        from app.run.reporting import write_report
+
+        with told():
+            write_report(report, exercises, path, paper)
 
     def share(self, entry: Entry, path: str) -> None:
         from app.run.sharing import share_file

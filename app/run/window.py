@@ -46,6 +46,8 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
         configure()
         history = CurrentHistory(store, lambda: open_store(folder(), now=clock.now(), writable=True))
         window = _furnish(clock, history, routine)
+        from app.adapters.own_program import start_soleus
+        from app.run.remind import call_for_what_was_put_off
         from app.ui.app import SoleusApp
         from app.ui.sdl import INVISIBLE, video_driver
 
@@ -63,6 +65,7 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
             window.chime.close()
             window.file_dialog.close()
             history.close()
+            call_for_what_was_put_off(clock, start_soleus)
     return 0
 
 

@@ -11,6 +11,7 @@ from msgspec import structs
 from app.core.breaks.sitting import Answer, IntervalAsked
 from app.core.routine import Routine
 from app.ui.stage import Stage
+from app.views import labels
 from app.views.breaks import interval_note, longer_label, offer_line
 
 Later = Callable[[Callable[[], None]], None]
@@ -31,6 +32,8 @@ class WindowListener:
         self._raise = raise_window
         self._later = later
         self._answer = answer
+        self._end_offer: Callable[[], None] = lambda: None
+        """Takes away what is told of a break, if it still stands."""
 
     def open_window(self) -> None:
         self._later(self._raise)
@@ -52,10 +55,13 @@ class WindowListener:
             self._answer("taken")
             self._begin(move)
 
-        self._later(lambda: self._shell.tell(offer_line(move), "Start", act=take))
+        def show() -> None:
+            self._end_offer = self._shell.tell(offer_line(move), "Start", act=take, lasting=True)
+
+        self._later(show)
 
     def take_break_back(self) -> None:
-        """What was told in the window goes by itself."""
+        self._later(self._withdraw)
 
     def ask_interval(self, asked: IntervalAsked) -> None:
         label = longer_label(asked)
@@ -67,10 +73,15 @@ class WindowListener:
         self._later(lambda: self._set_interval(minutes))
 
     def tell(self, title: str, body: str) -> None:
-        self._later(lambda: self._shell.tell(f"{title}. {body}"))
+        """Until somebody comes and reads it: it is the only place where it is told."""
+        self._later(lambda: self._shell.tell(f"{title}. {body}", labels.Snackbar.CLOSE, lasting=True))
+
+    def _withdraw(self) -> None:
+        self._end_offer()
 
     def _begin(self, move: Routine) -> None:
         self._raise()
+        self._withdraw()
         if self._shell.following is None:
             self._shell.leading.follow_move(move)
 

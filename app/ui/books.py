@@ -42,6 +42,7 @@ class Books:
         self._remembered: tuple[object, ...] = ()
         self._answers: Answers | None = None
         self._answers_read = False
+        self._put_off: dict[str, date] = {}
 
     @property
     def today(self) -> date:
@@ -152,6 +153,10 @@ class Books:
         minutes = MINUTES_AT_HAND[index]
         self.minutes_at_hand = 0 if self.minutes_at_hand == minutes else minutes
 
+    def put_off(self, asked: str) -> None:
+        """Today asks this no more until tomorrow."""
+        self._put_off[asked] = self.today
+
     def entry(self, routine: str) -> Entry | None:
         return self.library.find(routine)
 
@@ -219,7 +224,11 @@ class Books:
             cut_off=cut_off,
             can_go_on=cut_off is not None and self.timeline_to_go_on(cut_off) is not None,
             trouble=self.trouble or self._take_note(),
-            asks=today_asks(self.diary, self.library, verdict=found),
+            asks=tuple(
+                ask
+                for ask in today_asks(self.diary, self.library, verdict=found)
+                if self._put_off.get(ask.id) != self.today
+            ),
             invites=not found.stops_everything,
         )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from app.core.library import Entry
+from app.ui.screens.care_topic import CareTopicScreen
 from app.ui.screens.exercise import ExerciseScreen
 from app.ui.screens.exercises import ExercisesScreen
 from app.ui.screens.routine import RoutineScreen
@@ -213,6 +214,7 @@ class Browsing:
             on_open=lambda _, id_: self.open_exercise(id_),
             on_more=lambda _: self.own_exercises.ask_what(found),
             on_signs=lambda _: self._open_signs(),
+            on_why=lambda *_: self._shell.caring.open(screen.view.why),
             on_leave=lambda *_: self.leave(),
             on_frame=show_frame,
         )
@@ -253,8 +255,20 @@ class Browsing:
         elif isinstance(here, RoutineScreen | ExerciseScreen):
             self._way_back.append(partial(self._shell.show, here, beside=self._list))
         else:
+            self._way_back = [self._way_elsewhere()]
             self._list = None
-            self._way_back[:] = [lambda: self._shell.go(self._shell.place)]
+
+    def _way_elsewhere(self) -> Callable[[], None]:
+        """To a place as it is then, or to a topic of Care, and from there on as before."""
+        if not isinstance(self._shell.screen, CareTopicScreen):
+            return lambda: self._shell.go(self._shell.place)
+        listed, way_on, show = self._list, self._way_back, self._shell.way_back()
+
+        def go_back() -> None:
+            self._list, self._way_back = listed, way_on
+            show()
+
+        return go_back
 
     def _list_view(self) -> routines.RoutinesView:
         left = self._desk.unfinished()

@@ -58,7 +58,7 @@ class Caring:
             case "programme":
                 self.programmes.answer(answer)
             case "self-tests":
-                self.self_tests.open()
+                self.self_tests.answer(asked, answer)
             case _:
                 self.check_ins.answer(asked, answer)
 
@@ -105,4 +105,4 @@ class Caring:
         return CheckInKeeping(self._shell)
 
     def _view(self) -> CareView:
-        return care_view(self._books.diary, self._books.library, answers=self._books.answers)
+        return care_view(self._books.diary, answers=self._books.answers)

@@ -1,4 +1,4 @@
-"""Handing a routine on: on paper or as a file, to wherever the person says. Knows no format and no folder."""
+"""Handing a routine or a report on, as a file, to wherever the person says. Knows no format and no folder."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -48,7 +48,7 @@ class HandingOn:
 
     def share(self, entry: Entry) -> None:
         """Writes the routine with its exercises as one file."""
-        self._write(entry, handing_on.PARCEL, lambda path: self._house.sharing.share(entry, path))
+        self.write(entry.id, handing_on.PARCEL, lambda path: self._house.sharing.share(entry, path))
 
     def _print(self, entry: Entry, paper: int) -> None:
         books = self._shell.books
@@ -56,15 +56,15 @@ class HandingOn:
         target = current_target(books.diary.targets, entry.id, books.today)
         first_weekday = books.settings.first_weekday
         said = handout(entry.routine, books.library, first_weekday=first_weekday, target=target)
-        self._write(
-            entry,
+        self.write(
+            entry.id,
             handing_on.SHEET,
             lambda path: self._house.sharing.print_sheet(said, path, PAPERS[paper]),
         )
 
-    def _write(self, entry: Entry, ending: str, write: Callable[[str], object]) -> None:
+    def write(self, stem: str, ending: str, write: Callable[[str], object]) -> None:
         """Asks where and writes there; where the machine cannot ask, to a place that the person is told."""
-        free = str(self._house.data.place(handing_on.file_name(entry.id, ending)))
+        free = str(self._house.data.place(handing_on.file_name(stem, ending)))
 
         def answered(path: str | None) -> None:
             if path == "":
@@ -86,8 +86,9 @@ class HandingOn:
         if open_outside is None:
             self._shell.tell(said)
         else:
-            wanted = Path(path) if path.endswith(handing_on.SHEET) else Path(path).parent
-            word = Labels.OPEN if path.endswith(handing_on.SHEET) else Labels.SHOW
+            opens = path.lower().endswith(handing_on.OPENED)
+            wanted = Path(path) if opens else Path(path).parent
+            word = Labels.OPEN if opens else Labels.SHOW
             self._shell.tell(said, word, "outside", lambda: open_outside(wanted))
 
     def _say_why_not(self, trouble: str) -> None:

@@ -1,6 +1,6 @@
 """A session in the window, from its start to what is said of it afterwards. Knows no list and no setting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from kivy.clock import Clock
@@ -8,6 +8,7 @@ from kivy.core.window import Window
 from msgspec import structs
 
 from app.core.care.warning_signs import exercises_blocked, steps_left
+from app.core.cues import Cue
 from app.core.guide import Guide
 from app.core.ports import Recorder, RecordError
 from app.core.record import SessionRecord
@@ -19,6 +20,7 @@ from app.ui.following import LONG_PAUSE_S, Following, Look
 from app.ui.screens.after import AfterScreen
 from app.ui.stage import Stage
 from app.views import notes
+from app.views.heel_rise_voice import heel_rise_sentence
 from app.views.spoken import sentence
 
 
@@ -65,6 +67,16 @@ class Leading:
         timeline = unfold(move, self._books.library.exercises)
         if self._may_begin(timeline):
             self._lead(timeline, begun(timeline, house.new_id(), house.clock.now(), start_h))
+
+    def follow_test(self, timeline: Timeline, on_over: Callable[[SessionRecord], None]) -> None:
+        """Leads through a self-test to a beat; `on_over` is told what was done, be it nothing, and shows it."""
+        house, start_h = self._house, self._books.settings.day_start_h
+        if not self._may_begin(timeline):
+            return
+        record = begun(timeline, house.new_id(), house.clock.now(), start_h)
+        guide = self._guide(timeline, record, house.history, beats=True)
+        over = partial(self._end_of_trial, lambda: on_over(guide.record))
+        self._start(guide, over, lambda: self._shell.go("care"))
 
     def try_out(self, timeline: Timeline, on_over: Callable[[], None]) -> None:
         """Leads through a timeline of which nothing is remembered."""
@@ -138,9 +150,18 @@ class Leading:
         guide = self._guide(timeline, record, self._house.history)
         self._start(guide, lambda: self._over(guide), lambda: self._shell.go("today"))
 
-    def _guide(self, timeline: Timeline, record: SessionRecord, recorder: Recorder) -> Guide:
+    def _guide(
+        self, timeline: Timeline, record: SessionRecord, recorder: Recorder, *, beats: bool = False
+    ) -> Guide:
+        """With `beats` it is a heel-rise test, which has words of its own."""
         house = self._house
         exercises, hearing = self._books.library.exercises, house.hearing(self._books.settings)
+
+        def wording(cues: Sequence[Cue], room_ms: int | None) -> str:
+            if beats:
+                return heel_rise_sentence(cues, room_ms, hearing.manner)
+            return sentence(cues, exercises, room_ms, hearing.manner)
+
         return Guide(
             Session(timeline, house.clock, record.passed),
             record,
@@ -148,8 +169,9 @@ class Leading:
             recorder=recorder,
             chime=house.chime,
             speaker=house.speaker,
-            wording=lambda cues, room_ms: sentence(cues, exercises, room_ms, hearing.manner),
+            wording=wording,
             hearing=hearing,
+            beats=beats,
         )
 
     def _start(self, guide: Guide, on_over: Callable[[], None], on_left: Callable[[], None]) -> None:

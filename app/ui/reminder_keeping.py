@@ -25,6 +25,7 @@ from app.ui.widgets.sheet import BottomSheet
 from app.ui.widgets.time_sheet import TimeSheet
 from app.views.labels import Reminder as Labels
 from app.views.labels import Reminders as PageLabels
+from app.views.reminders import BESIDES
 from app.views.reminding_page import (
     ANYTHING,
     DELETED,
@@ -206,13 +207,20 @@ class OneReminder:
         )
 
     def _ask_routine(self) -> None:
-        routines = (None, *(entry.id for entry in self._books.library.routines if entry.routine))
-        names = [ANYTHING, *(self._name(routine) for routine in routines if routine)]
-        icons = ["finished" if routine == self._reminder.routine else "due" for routine in routines]
-        sheet = BottomSheet(title=Labels.WHICH_ROUTINE, choices=list(zip(icons, names, strict=True)))
-        sheet.bind(
-            on_choose=lambda _, index: self._take(structs.replace(self._reminder, routine=routines[index]))
-        )
+        """Whatever is due, a routine, or something besides stretching: water or another posture."""
+        routines = [entry.id for entry in self._books.library.routines if entry.routine]
+        besides = [(about, None, words) for about, (words, _) in BESIDES.items()]
+        matters = [("stretch", None, ANYTHING), *besides]
+        matters += [("stretch", routine, self._name(routine)) for routine in routines]
+        now = (self._reminder.about, self._reminder.routine)
+        choices = [("finished" if matter[:2] == now else "due", matter[2]) for matter in matters]
+        sheet = BottomSheet(title=Labels.WHICH_ROUTINE, choices=choices)
+
+        def choose(index: int) -> None:
+            about, routine, _ = matters[index]
+            self._take(structs.replace(self._reminder, about=about, routine=routine))
+
+        sheet.bind(on_choose=lambda _, index: choose(index))
         sheet.open()
 
     def _leave_for_good(self) -> None:

@@ -1,4 +1,4 @@
-"""What the window asks of whoever hands routines on and takes them in. Knows no file's format."""
+"""What the window asks of whoever hands routines and reports on and takes routines in. Knows no file's format."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from app.core.routine import Routine
 from app.core.target import Target
 
 if TYPE_CHECKING:  # the first frame waits for the window's ports, and not for what they hand over
+    from app.core.care.report import Report
     from app.views.handout import Handout
 
 Paper = Literal["A4", "Letter"]
@@ -36,7 +37,7 @@ class Arrival:
 class SharingDesk(Protocol):
     """What cannot be done raises RecordError, in one line with its remedy.
 
-    `print_sheet`, `share` and `look_into` may be called by another thread than the window's.
+    `print_sheet`, `report`, `share` and `look_into` may be called by another thread than the window's.
     """
 
     def usual_paper(self) -> Paper:
@@ -44,6 +45,9 @@ class SharingDesk(Protocol):
 
     def print_sheet(self, said: Handout, path: str, paper: Paper) -> int:
         """Writes a PDF; how many pages it has."""
+
+    def report(self, report: Report, exercises: Mapping[str, Exercise], path: str, paper: Paper) -> None:
+        """Writes it as a page to print (`.pdf`) or as a table (`.csv`)."""
 
     def share(self, entry: Entry, path: str) -> None:
         """Writes the routine and its exercises as one `.soleus` file."""

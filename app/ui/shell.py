@@ -1,7 +1,7 @@
 """The window's inside: which screen is shown, and who answers each wish of the person. Knows no machine."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from kivy.core.window import Window
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from app.core.record import SessionRecord
 from app.core.timeline import Timeline
 from app.ui.books import Books
 from app.ui.focus import focus_first, focused, is_writing
@@ -154,6 +155,10 @@ class Shell(BoxLayout):
         if self.following is not None:
             self.following.see(visible)
 
+    def open_exercise(self, exercise: str) -> None:
+        """Shows one exercise's page; nothing if there is none."""
+        self.browsing.open_exercise(exercise)
+
     def open_routine(self, routine: str) -> None:
         """Shows one routine's page; nothing if there is none."""
         self.browsing.open_routine(routine)
@@ -165,6 +170,10 @@ class Shell(BoxLayout):
     def try_out(self, timeline: Timeline, on_over: Callable[[], None]) -> None:
         """Leads through a timeline of which nothing is remembered."""
         self.leading.try_out(timeline, on_over)
+
+    def follow_test(self, timeline: Timeline, on_over: Callable[[SessionRecord], None]) -> None:
+        """Leads through a self-test to a beat that can be heard."""
+        self.leading.follow_test(timeline, on_over)
 
     def show(self, screen: Widget, *, alone: bool = False, beside: Widget | None = None) -> None:
         """Puts a screen in the place of the one before, with the navigation unless it stands `alone`.
@@ -183,6 +192,10 @@ class Shell(BoxLayout):
         if not (theme.still or same or first):
             screen.opacity = 0.0
             Animation(opacity=1.0, duration=theme.motion_s, t="out_quad").start(screen)
+
+    def way_back(self) -> Callable[[], None]:
+        """What shows again what is shown now, as it stands."""
+        return partial(self.show, self.screen, alone=self._alone, beside=self._beside)
 
     def _lay_ground(self, *_: object) -> None:
         Window.clearcolor = self.screen.ground
@@ -265,10 +278,21 @@ class Shell(BoxLayout):
         self._snackbars.show(Snackbar(text=text, on_act=lambda _: undo()))
 
     def tell(
-        self, text: str, action: str = "", icon: str = "", act: Callable[[], None] = lambda: None
-    ) -> None:
-        """Says what was done, in the same place, with something to do about it if there is an `action`."""
-        self._snackbars.show(Snackbar(text=text, action=action, icon=icon, on_act=lambda _: act()))
+        self,
+        text: str,
+        action: str = "",
+        icon: str = "",
+        act: Callable[[], None] = lambda: None,
+        *,
+        lasting: bool = False,
+    ) -> Callable[[], None]:
+        """Says what was done, in the same place, with something to do about it if there is an `action`.
+
+        What is `lasting` stays until it is answered. The answer takes it away, if it still stands.
+        """
+        bar = Snackbar(text=text, action=action, icon=icon, lasting=lasting, on_act=lambda _: act())
+        self._snackbars.show(bar)
+        return lambda: bar.leave("on_gone")
 
     def read_aloud(self) -> None:
         """Says what has the keyboard or, where nothing has, what the screen shows: Kivy tells no screen reader."""

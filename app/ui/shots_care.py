@@ -11,6 +11,75 @@ def _care(shell: Shell, advance: Advance) -> None:
     shell.go("care")
 
 
+def _part(name: str) -> Callable[[Shell, Advance], None]:
+    def show_part(shell: Shell, advance: Advance) -> None:
+        shell.go("care")
+        shell.caring.open(name)
+
+    return show_part
+
+
+def _warmth_both(shell: Shell, advance: Advance) -> None:
+    _part("warmth")(shell, advance)
+    shell.screen.dispatch("on_kind", 2)
+
+
+_self_tests = _part("self-tests")
+
+
+def _self_test_knee(shell: Shell, advance: Advance) -> None:
+    _self_tests(shell, advance)
+    shell.screen.dispatch("on_take", "knee-to-wall")
+    shell.screen.dispatch("on_keep")
+    advance(1.5)
+    shell.screen.dispatch("on_frame")
+
+
+def _self_test_knee_result(shell: Shell, advance: Advance) -> None:
+    _self_test_knee(shell, advance)
+    for by in (1, -1, 0, 1, 1):
+        shell.screen.dispatch("on_step", by)
+        shell.screen.dispatch("on_keep")
+
+
+def _self_test_heel(shell: Shell, advance: Advance) -> None:
+    _self_tests(shell, advance)
+    shell.screen.dispatch("on_take", "heel-rise")
+    advance(1.5)
+    shell.screen.dispatch("on_frame")
+
+
+def _self_test_beat(shell: Shell, advance: Advance) -> None:
+    _self_test_heel(shell, advance)
+    shell.screen.dispatch("on_start")
+    _pass(15 + 11 * 2 + 0.7, shell, advance)
+
+
+def _self_test_heel_result(shell: Shell, advance: Advance) -> None:
+    _self_test_heel(shell, advance)
+    shell.screen.dispatch("on_start")
+    _pass(15 + 19 * 2, shell, advance)
+    shell.press("right")
+    _pass(120 + 26 * 2, shell, advance)
+    shell.press("right")
+
+
+def _self_tests_extra(shell: Shell, advance: Advance) -> None:
+    _self_test_heel_result(shell, advance)
+    shell.screen.dispatch("on_save")
+
+
+def _self_test(shell: Shell, advance: Advance) -> None:
+    _self_tests(shell, advance)
+    shell.screen.dispatch("on_open", shell.screen.view.rows[0].id)
+
+
+def _pass(seconds: float, shell: Shell, advance: Advance) -> None:
+    advance(seconds)
+    if shell.following is not None:
+        shell.following.look()
+
+
 def _signs(*chosen: str) -> Callable[[Shell, Advance], None]:
     def show_signs(shell: Shell, advance: Advance) -> None:
         shell.go("care")
@@ -57,4 +126,22 @@ CARE_SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "care-felt": _felt,
     "today-care-signs": _today,
     "today-care-urgent": _today,
+    "care-connection": _part("connection"),
+    "care-symptoms": _part("symptoms"),
+    "care-helps": _part("helps"),
+    "care-helps-end": _part("helps/choosing"),
+    "care-recovery": _part("recovery"),
+    "care-doctor": _part("doctor"),
+    "care-warmth": _part("warmth"),
+    "care-warmth-both": _warmth_both,
+    "report": _part("report"),
+    "self-tests": _self_tests,
+    "self-tests-new": _self_tests,
+    "self-tests-extra": _self_tests_extra,
+    "self-test": _self_test,
+    "self-test-knee": _self_test_knee,
+    "self-test-knee-result": _self_test_knee_result,
+    "self-test-heel": _self_test_heel,
+    "self-test-beat": _self_test_beat,
+    "self-test-heel-result": _self_test_heel_result,
 }

@@ -65,6 +65,8 @@ class SignKeeping:
         from app.views.signs_sheets import stopped_view
 
         exercises, found = self._books.library.exercises, self._books.verdict
+        if on_leave is None and self._shell.place == "routines":
+            on_leave = self._shell.way_back()
         content = StoppedContent(
             view=stopped_view(name, blocked, exercises, found, can_start=begin is not None)
         )

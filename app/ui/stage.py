@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kivy.uix.widget import Widget
 
+from app.core.record import SessionRecord
 from app.core.timeline import Timeline
 from app.ui.books import Books
 from app.ui.house import House
@@ -30,7 +31,12 @@ class Stage(Protocol):
 
     def show(self, screen: Widget, *, alone: bool = False, beside: Widget | None = None) -> None: ...
 
+    def way_back(self) -> Callable[[], None]:
+        """What shows again what is shown now."""
+
     def go(self, place: str) -> None: ...
+
+    def open_exercise(self, exercise: str) -> None: ...
 
     def open_routine(self, routine: str) -> None: ...
 
@@ -38,10 +44,18 @@ class Stage(Protocol):
 
     def try_out(self, timeline: Timeline, on_over: Callable[[], None]) -> None: ...
 
+    def follow_test(self, timeline: Timeline, on_over: Callable[[SessionRecord], None]) -> None: ...
+
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None: ...
 
     def tell(
-        self, text: str, action: str = "", icon: str = "", act: Callable[[], None] = lambda: None
-    ) -> None: ...
+        self,
+        text: str,
+        action: str = "",
+        icon: str = "",
+        act: Callable[[], None] = lambda: None,
+        *,
+        lasting: bool = False,
+    ) -> Callable[[], None]: ...
 
     def dress(self) -> None: ...

@@ -1,4 +1,7 @@
-"""What Today asks besides its invitation: of each kind at most one card. Knows no window and no clock."""
+"""What Today asks besides its invitation: of each kind at most one card. Knows no window and no clock.
+
+The first frame waits for this: what asks is imported where there is something to ask about.
+"""
 
 from app.core.care.warning_signs import NO_SIGNS, Verdict
 from app.core.diary import Diary
@@ -7,19 +10,27 @@ from app.views.ask import Ask
 
 
 def today_asks(
-    diary: Diary,  # noqa: ARG001
+    diary: Diary,
     library: Library,  # noqa: ARG001
     *,
     verdict: Verdict = NO_SIGNS,
 ) -> tuple[Ask, ...]:
     """The most pressing first."""
-    return (*_signs(verdict),)
+    asks = (_signs(verdict), _retest(diary))
+    return tuple(ask for ask in asks if ask is not None)
 
 
-def _signs(verdict: Verdict) -> tuple[Ask, ...]:
-    """Its words are imported only where a sign stands: most first frames do without."""
+def _signs(verdict: Verdict) -> Ask | None:
     if verdict.urgency is None:
-        return ()
+        return None
     from app.views.signs_ask import signs_ask
 
-    return (signs_ask(verdict),)
+    return signs_ask(verdict)
+
+
+def _retest(diary: Diary) -> Ask | None:
+    if not diary.self_tests:
+        return None
+    from app.views.retest import retest_ask
+
+    return retest_ask(diary)

@@ -6,8 +6,17 @@ from msgspec import Struct
 
 from app.core.care.warning_signs import Answers, verdict
 from app.core.diary import Diary
-from app.core.library import Library
+from app.views.care_topics.index import TOPICS
+from app.views.columns import left_column
+from app.views.retest import self_tests_subtitle
 from app.views.signs_ask import care_subtitle
+
+IF_SOMETHING_IS_WRONG = "If something is wrong"
+TO_DO = "What to do"
+TO_KNOW = "What to know"
+FOR_YOUR_CLINICIAN = "For your clinician"
+TITLE_ROWS = 1
+"""The title above a group takes about the height of a row."""
 
 
 class CareRow(Struct, frozen=True):
@@ -26,16 +35,48 @@ class CareGroup(Struct, frozen=True):
 
 
 class CareView(Struct, frozen=True):
+    """The groups in the order in which they are read. In two columns those of `left` come before `right`."""
+
     groups: tuple[CareGroup, ...]
 
+    @property
+    def left(self) -> tuple[CareGroup, ...]:
+        return self.groups[: self._cut]
 
-def care_view(
-    diary: Diary,
-    library: Library,  # noqa: ARG001
-    *,
-    answers: Answers | None = None,
-) -> CareView:
-    return CareView((CareGroup("If something is wrong", (_signs(answers, diary.today),)),))
+    @property
+    def right(self) -> tuple[CareGroup, ...]:
+        return self.groups[self._cut :]
+
+    @property
+    def _cut(self) -> int:
+        return left_column([len(group.rows) + TITLE_ROWS for group in self.groups])
+
+
+WARMTH = CareRow(
+    "warmth", "Heat and cold", "A timer for a warm or a cold pack, or both in turn, with limits", "warmth"
+)
+REPORT = CareRow(
+    "report", "A report to take along", "One page, or a table: what you did, pain, self-tests", "report"
+)
+
+
+def care_view(diary: Diary, *, answers: Answers | None = None) -> CareView:
+    return CareView(
+        (
+            CareGroup(IF_SOMETHING_IS_WRONG, (_signs(answers, diary.today),)),
+            CareGroup(TO_DO, (_self_tests(diary), WARMTH)),
+            CareGroup(TO_KNOW, topic_rows()),
+            CareGroup(FOR_YOUR_CLINICIAN, (REPORT,)),
+        )
+    )
+
+
+def topic_rows() -> tuple[CareRow, ...]:
+    return tuple(CareRow(topic.id, topic.title, topic.subtitle, topic.icon) for topic in TOPICS)
+
+
+def _self_tests(diary: Diary) -> CareRow:
+    return CareRow("self-tests", "Self-tests", self_tests_subtitle(diary), "self-test")
 
 
 def _signs(answers: Answers | None, today: date) -> CareRow:

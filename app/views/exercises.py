@@ -7,6 +7,7 @@ from msgspec import Struct
 from app.core.exercise import Exercise
 from app.core.library import Library
 from app.views import words
+from app.views.care_topics.why import why_it_helps
 from app.views.muscles import MUSCLES
 from app.views.picture import Picture, still
 
@@ -63,7 +64,10 @@ class Link(Struct, frozen=True):
 
 
 class ExerciseView(Struct, frozen=True):
-    """An exercise's page. `steps` are numbered in the order in which they are done."""
+    """An exercise's page. `steps` are numbered in the order in which they are done.
+
+    `why` is the card of Care that tells why it helps.
+    """
 
     id: str
     name: str
@@ -79,6 +83,7 @@ class ExerciseView(Struct, frozen=True):
     links: tuple[Link, ...]
     evidence: str
     source: str
+    why: str
     care: str
     used_in: str
     picture: Picture
@@ -114,7 +119,7 @@ def exercise_view(exercise: Exercise, library: Library) -> ExerciseView:
         summary=exercise.summary,
         facts=_facts(exercise),
         steps=tuple(f"{number}.  {step}" for number, step in enumerate(exercise.steps, 1)),
-        dose=_dose(exercise),
+        dose=exercise_dose(exercise),
         muscles_text=_muscles(exercise),
         muscles=exercise.muscles,
         also=exercise.also,
@@ -123,6 +128,7 @@ def exercise_view(exercise: Exercise, library: Library) -> ExerciseView:
         links=tuple(_links(exercise, library.exercises)),
         evidence=evidence.text if evidence else "",
         source=_source(exercise),
+        why=why_it_helps(exercise),
         care=CARE,
         used_in=_used_in(exercise, library),
         picture=still(exercise, 0.0),
@@ -162,7 +168,7 @@ def _facts(exercise: Exercise) -> str:
     return "  ·  ".join(facts)
 
 
-def _dose(exercise: Exercise) -> str:
+def exercise_dose(exercise: Exercise) -> str:
     """What a new step starts with: "30 s each side, 2 sets"."""
     dose = exercise.dose
     parts = []

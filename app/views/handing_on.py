@@ -2,7 +2,9 @@
 
 from msgspec import Struct
 
-SHEET, PARCEL = ".pdf", ".soleus"
+SHEET, PARCEL, TABLE = ".pdf", ".soleus", ".csv"
+OPENED = (SHEET, TABLE)
+"""What other programs show; of anything else only the folder is shown."""
 PAPERS = ("A4", "Letter")
 ABOUT = "A PDF with the figure and the dose of every step, and two weeks of boxes to tick: as many a day as it is due."
 

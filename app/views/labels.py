@@ -14,6 +14,11 @@ class After:
 
 class Care:
     CARE = "Care"
+    INFORMS = "Soleus informs. It diagnoses nothing, and is no substitute for someone who examines you."
+
+
+class CareTopic:
+    BACK = "Back"
 
 
 class Data:
@@ -91,6 +96,7 @@ class Exercise:
     COMMON_MISTAKES = "Common mistakes"
     WHEN_TO_STOP = "When to stop"
     WARNING_SIGNS = "Warning signs"
+    WHY_THIS_HELPS = "Why this helps"
     WHAT_IT_RESTS_ON = "What it rests on"
 
 
@@ -108,6 +114,18 @@ class HandingOn:
     SHOW = "Show"
     CANCEL = "Cancel"
     CLOSE = "Close"
+
+
+class HeelRise:
+    BACK = "Back"
+    START = "Start"
+
+
+class KneeToWall:
+    LEAVE = "Leave the test"
+    BACK = "The try before"
+    KEEP = "That is it"
+    SKIP = "Skip this try"
 
 
 class Owed:
@@ -195,6 +213,13 @@ class Progress:
     ADD_A_SESSION = "Add a session"
 
 
+class Report:
+    FOR_YOUR_CLINICIAN = "For your clinician"
+    PERIOD = "How far back"
+    KIND = "As"
+    CANCEL = "Cancel"
+
+
 class Routine:
     EDIT = "Edit"
     MORE = "More"
@@ -213,6 +238,36 @@ class Routines:
     FILTERS = "What are you looking for?"
     DONE = "Done"
     SHOW_ALL = "Show all"
+
+
+class SelfTest:
+    BACK = "Back"
+    DELETE = "Delete this test"
+    LEFT = "Left"
+    RIGHT = "Right"
+    CORRECT_ABOUT = "Put right what is not as it was."
+    NOTE_HINT = "A note for yourself"
+    SAVE = "Save"
+
+
+class SelfTests:
+    BACK = "Back"
+    SELF_TESTS = "Self-tests"
+    ABOUT = (
+        "Two short tests tell you, every two weeks, what all the stretching comes to. They diagnose nothing."
+    )
+    LEFT = "Left"
+    RIGHT = "Right"
+    TAKE = "Take the test"
+    EARLIER = "Every test"
+    MIDDLE_VALUES = "Middle values of the heel-rise test"
+    MIDDLE_VALUES_ABOUT = (
+        "A commonly quoted table (Hébert-Losier, 2017), give or take 1. As many people did more as did less: "
+        "what counts is your own first test."
+    )
+    AGE = "Age"
+    MEN = "Men"
+    WOMEN = "Women"
 
 
 class Session:
@@ -330,6 +385,14 @@ class Today:
     I_HAVE = "I have"
 
 
+class Warmth:
+    BACK = "Back to Care"
+    WARMTH = "Heat and cold"
+    HEED = "Before you start"
+    HELPS = "When it helps"
+    START = "Start"
+
+
 class Button:
     TEN_MORE = "+10"
     TEN_SECONDS_MORE = "Ten seconds more"
@@ -375,6 +438,7 @@ class Search:
 
 class Snackbar:
     UNDO = "Undo"
+    CLOSE = "Close"
 
 
 class TimePicker:

@@ -142,7 +142,7 @@ def _number(now: Now) -> tuple[str, str]:
     if now.lead_in_ms:
         return _seconds(now.lead_in_ms)
     if segment.kind == "rep":
-        return str(segment.rep), f"of {segment.reps}"
+        return str(segment.rep), f"of {segment.reps}" if segment.reps else ""
     if segment.kind == "reps":
         return str(segment.reps), "time" if segment.reps == 1 else "times"
     if now.left_ms is None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from app.core.diary import Diary
 from app.core.due import Due, due_today
+from app.core.reminders.reminder import About
 from app.core.reminders.reminding import Notice
 from app.views import words
 
@@ -14,12 +15,20 @@ ANYTHING = "Time for a stretch"
 NOT_YET = "Nothing is done yet today."
 TODAY = "It is on for today."
 
+BESIDES: dict[About, tuple[str, str]] = {
+    "water": ("A glass of water", "When it suits you, and if you have not had one of late."),
+    "posture": ("Change how you sit or stand", "Get up, shift or lean the other way: any change will do."),
+}
+"""What is said of what is not stretching; nothing has to be done or left for it."""
+
 Name = Callable[[str], str]
 """The name of a routine by its id."""
 
 
 def reminder_note(notice: Notice, diary: Diary, name: Name) -> tuple[str, str]:
     """The title and the text: what it is time for, and how much of it today has left."""
+    if notice.about in BESIDES:
+        return BESIDES[notice.about]
     dues = [due for due in due_today(diary) if due.left]
     if notice.routine is None:
         return ANYTHING, _left_of_all(dues, name) if dues else NOT_YET

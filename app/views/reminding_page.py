@@ -15,6 +15,7 @@ from app.core.reminders.reminder import MOST_REMINDERS, MOST_TIMES, Reminder
 from app.core.settings import Settings
 from app.views import words
 from app.views.breaks import held_back_line
+from app.views.reminders import BESIDES
 from app.views.reminding_lines import clock_time, times_text, when
 from app.views.settings import SettingRow
 from app.views.targets import WeekdayItem, weekday_items, weekdays_text
@@ -133,7 +134,7 @@ def breaks_view(
             "enabled",
             "switch",
             "Offer breaks",
-            "One standing move of about a minute, when you have sat for long.",
+            "One standing move of about a minute when you have sat for long, while Soleus is open.",
             rules.enabled,
         ),
         every=SettingRow(
@@ -164,6 +165,8 @@ def _row(reminder: Reminder, first_weekday: int, name: Name) -> ReminderRow:
 
 
 def _routine(reminder: Reminder, name: Name) -> str:
+    if reminder.about in BESIDES:
+        return BESIDES[reminder.about][0]
     return ANYTHING if reminder.routine is None else name(reminder.routine)
 
 

@@ -56,7 +56,7 @@ def _flash(cue: Cue) -> tuple[str, str, str] | None:
         case cues.Switch(to=side):
             return "Switch", f"{words.side(side)} side" if side else "", "pause"
         case cues.Rest(next_work=work):
-            return "Rest", f"Then set {work.set} of {work.sets}" if work else "", "pause"
+            return "Rest", f"Then {_coming(work)}" if work else "", "pause"
         case cues.Relax():
             return "Relax", "", "pause"
         case cues.Wait():
@@ -67,6 +67,10 @@ def _flash(cue: Cue) -> tuple[str, str, str] | None:
             return "Done", "", "work"
         case _:
             return None
+
+
+def _coming(work: Segment) -> str:
+    return f"set {work.set} of {work.sets}" if work.sets > 1 or not work.side else f"the {work.side} side"
 
 
 def _side(work: Segment) -> str:

@@ -196,7 +196,8 @@ def _dose(work: Segment) -> str:
     if work.kind == "hold":
         times = f"{work.reps} times " if work.reps > 1 else ""
         return f"{times}{words.spoken_duration(work.estimate_ms)}{sets}."
-    return f"{words.count(work.reps, 'repetition')}{sets}."
+    reps = words.count(work.reps, "repetition") if work.reps else "As often as you can"
+    return f"{reps}{sets}."
 
 
 def _name(work: Segment, exercises: Mapping[str, Exercise]) -> str:

@@ -85,6 +85,31 @@ def test_a_note_that_is_taken_away_is_told(start_dunst: Callable[[], Dunst], ask
 
 
 @needs_dunst
+def test_a_note_is_taken_back_and_a_second_time_that_does_nothing(
+    start_dunst: Callable[[], Dunst], asker: DbusAsker
+):
+    dunst = start_dunst()
+    asked = asker.ask("Time to get up", "", BUTTONS)
+    assert wait_until(lambda: dunst.displayed() == 1)
+    asker.take_back(asked.number)
+    assert dunst.displayed() == 0
+    assert asker.pressed(5) == Pressed(asked.number, None)
+    asker.take_back(asked.number)
+    assert asker.ask("Time to get up", "", BUTTONS).why == ""
+
+
+@needs_dunst
+def test_a_note_of_a_daemon_that_died_needs_no_taking_back(
+    start_dunst: Callable[[], Dunst], asker: DbusAsker
+):
+    dunst = start_dunst()
+    asker.take_back(1)  # before the first note
+    asked = asker.ask("Time to get up", "", BUTTONS)
+    dunst.kill()
+    asker.take_back(asked.number)
+
+
+@needs_dunst
 def test_a_button_is_told_and_other_signals_are_not(start_dunst: Callable[[], Dunst], asker: DbusAsker):
     start_dunst()
     asked = asker.ask("Time for Calf reset", "", BUTTONS)

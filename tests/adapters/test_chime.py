@@ -51,7 +51,7 @@ def run_kivy(sounds: Path, script: str, audio: str) -> str:
     return result.stdout.strip()
 
 
-def test_all_four_chimes_are_loaded_before_they_are_needed(sounds: Path):
+def test_all_chimes_are_loaded_before_they_are_needed(sounds: Path):
     loaded: list[str] = []
     KivyChime(sounds, lambda source: loaded.append(source) or FakeSound())
     assert loaded == [str(sounds / f"{name}.wav") for name in CHIMES]

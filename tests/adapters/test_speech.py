@@ -295,6 +295,21 @@ def test_a_voice_that_is_gone_is_passed_over(fake_voice: MakeVoice, log: Callabl
     speaker.close()
 
 
+def test_a_sentence_on_which_a_chosen_voice_hung_is_too_late_for_another(
+    fake_voice: MakeVoice, log: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("app.adapters.speech._PATIENCE", 0.1)
+    monkeypatch.setattr("app.adapters.speech._SLOWEST", 0.0)
+    stuck = fake_voice('case "$*" in *stuck*) sleep 60;; esac; echo "$TEXT" >> "$LOG"')
+    speaker = ProcessSpeaker([stuck], last_words=5)
+    speaker.adopt(Manner(voice="stuck"))
+    speaker.say("hold", 1)
+    assert wait_until(lambda: not speaker.health().works)
+    assert wait_until(speaker._worker._is_idle)
+    assert log() == []
+    speaker.close()
+
+
 @pytest.mark.parametrize("voice", [espeak_voice(), mac_voice(), windows_voice(), plyer_voice("espeak")])
 def test_the_sentence_is_never_part_of_a_command_line(voice: Voice):
     text = "'; Remove-Item -Recurse ~ #"

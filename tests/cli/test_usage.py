@@ -133,6 +133,8 @@ COMMANDS = (
     "streak",
     "doctor",
     "play calf-reset --terminal --auto --speed 1000",
+    "report {tmp}/report.pdf",
+    "report {tmp}/report.csv",
     "export {tmp}/all.zip",
     "import {tmp}/all.zip --dry-run",
     "import {tmp}/all.zip",

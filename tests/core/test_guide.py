@@ -317,3 +317,10 @@ def test_looking_ahead_goes_on_after_what_waits_for_the_person():
     led = Led(Step(wait="Fetch the foam roller.", prepare=0), calf_stretch(30, 1))
     led.run(100)
     assert led.speaker.prepared == ["GetReady", "Begin", "HalfwayDone", "Count", "Switch", "Finish"]
+
+
+def test_a_tempo_has_no_beat_of_its_own():
+    """Only the heel-rise test has one."""
+    led = Led(Step(exercise="calf-raise", reps=3, tempo=(1, 0, 1, 0)))
+    led.run(20_000)
+    assert [name for name, _ in led.chime.played] == ["ready", "start", "finish"]

@@ -3,13 +3,14 @@
 from collections import deque
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from threading import Event
 from threading import enumerate as enumerate_threads
 from time import sleep
 
 import pytest
 
 from app.core.breaks.rules import BreakRules
-from app.core.breaks.sitting import HeldBack, IntervalAsked
+from app.core.breaks.sitting import Answer, HeldBack, IntervalAsked
 from app.core.care.warning_signs import answered
 from app.core.day_mark import DayMark
 from app.core.ports import Asked, Busy, Pressed
@@ -17,7 +18,7 @@ from app.core.reminders.reminder import Reminder
 from app.core.settings import Settings
 from app.run.attending import Attendant, Machine
 from app.run.home import library, settings
-from app.storage.reminder_memory import is_watched
+from app.storage.reminder_memory import hold_watch, is_watched
 from app.storage.settings_file import save_settings
 from app.storage.signs_file import save_answers
 from app.storage.store import open_store
@@ -41,6 +42,7 @@ class Everything:
         self.buttons = True
         self.asked: list[str] = []
         self.presses: deque[Pressed] = deque()
+        self.taken_back: list[int] = []
         self.told: list[tuple] = []
 
     def monotonic(self) -> float:
@@ -64,6 +66,9 @@ class Everything:
     def pressed(self, wait_s: float) -> Pressed | None:
         self.seconds += wait_s
         return self.presses.popleft() if self.presses else None
+
+    def take_back(self, number: int) -> None:
+        self.taken_back.append(number)
 
     def close(self) -> None:
         self.told.append(("closed",))
@@ -160,6 +165,38 @@ def test_a_break_is_offered_in_the_window_as_well_and_taken(
     assert everything.asked == ["Time to get up"] * 2
 
 
+def test_without_a_desktop_the_offer_in_the_window_keeps_its_start(
+    attendant: Attendant, everything: Everything, home: Path
+):
+    everything.why = "there is no session bus"
+    save_settings(home, AT_WORK)
+    pass_minutes(attendant, 40.2)
+    assert everything.events == ["offer_break"]  # a note told after it would take the place of its button
+    attendant.answer_break("skipped")
+    pass_minutes(attendant, 40.2)
+    attendant.answer_break("skipped")
+    attendant.step(5)
+    assert everything.events == ["offer_break", "offer_break", "ask_interval"]
+
+
+@pytest.mark.parametrize("given", ["taken", "snoozed", "skipped"])
+def test_the_note_of_a_break_answered_in_the_window_is_taken_away(
+    attendant: Attendant, everything: Everything, home: Path, given: Answer
+):
+    offered(attendant, everything, home)
+    attendant.answer_break(given)
+    attendant.step(5)
+    assert everything.taken_back == [1]
+
+
+def test_the_note_of_a_break_that_was_pressed_is_taken_away(
+    attendant: Attendant, everything: Everything, home: Path
+):
+    offered(attendant, everything, home)
+    press(everything, attendant, "take")
+    assert everything.taken_back == [1]
+
+
 def test_put_off_it_comes_again_after_ten_minutes(attendant: Attendant, everything: Everything, home: Path):
     offered(attendant, everything, home)
     press(everything, attendant, "later")
@@ -212,6 +249,7 @@ def test_getting_up_takes_the_offer_back(attendant: Attendant, everything: Every
     everything.hands_rest = 130.0
     attendant.step(5)
     assert everything.events == ["offer_break", "take_break_back"]
+    assert everything.taken_back == [1]
 
 
 def test_on_a_day_unwell_no_break_is_offered(attendant: Attendant, everything: Everything, home: Path):
@@ -241,18 +279,49 @@ def test_it_works_in_a_thread_watches_and_ends(attendant: Attendant, everything:
     assert not is_watched(home)
 
 
-def test_a_second_one_leaves_it_to_the_first(attendant: Attendant, everything: Everything, home: Path):
-    other = Everything()
-    everything.pressed = other.pressed = lambda _: sleep(0.005)
+def test_a_second_one_leaves_it_to_the_first_and_takes_over_after_it(
+    attendant: Attendant, everything: Everything, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("app.run.attending.SELDOM_S", 0.01)
+    other, looks = Everything(), []
+    everything.pressed = lambda _: sleep(0.005)
+    other.pressed = lambda _: looks.append(sleep(0.005))
     second = Attendant(Machine(other, other, Idle(other), other), settings, other, lambda: False)
     attendant.start()
     assert wait_until(lambda: is_watched(home))
-    before = set(enumerate_threads())
     second.start()
-    assert wait_until(lambda: set(enumerate_threads()) <= before)  # it has given up, while the first goes on
+    assert not wait_until(lambda: looks, 0.2)
     attendant.close()
     assert wait_until(lambda: everything.told == [("closed",)])
-    assert other.told == []
+    assert wait_until(lambda: looks)
+    second.close()
+    assert wait_until(lambda: other.told == [("closed",)])
+
+
+def test_once_closed_it_leaves_reminding_to_others_at_once(
+    attendant: Attendant, everything: Everything, home: Path
+):
+    over = Event()
+    everything.pressed = lambda _: over.wait(5) and None  # the thread still listens for a press
+    attendant.start()
+    assert wait_until(lambda: is_watched(home))
+    attendant.close()
+    assert not is_watched(home)
+    over.set()
+    assert wait_until(lambda: everything.told == [("closed",)])
+
+
+def test_one_that_never_had_its_turn_ends_as_well(
+    attendant: Attendant, everything: Everything, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("app.run.attending.SELDOM_S", 0.01)
+    watch = hold_watch(home)
+    before = set(enumerate_threads())
+    attendant.start()
+    attendant.close()
+    assert wait_until(lambda: set(enumerate_threads()) <= before)
+    watch.release()
+    assert everything.told == []
 
 
 def test_a_look_that_fails_is_not_the_last(

@@ -15,7 +15,7 @@ from app.core.reminders.reminder import Reminder
 from app.core.settings import Settings
 from app.core.target import EveryDay, Target
 from app.run.home import RunError
-from app.run.remind import Reminding, take_due
+from app.run.remind import Reminding, call_for_what_was_put_off, snooze, take_due
 from app.storage.reminder_memory import hold_watch, is_watched, load_memory
 from app.storage.settings_file import save_settings
 from app.storage.signs_file import save_answers
@@ -44,12 +44,14 @@ class Desktop:
 
     def __init__(self, clock: Clock, buttons: bool = True, why: str = "") -> None:
         self.clock, self.buttons, self.why = clock, buttons, why
+        self.away = range(0)
+        """The seconds in which nobody shows anything."""
         self.shown: list[tuple[str, str, tuple[str, ...]]] = []
         self.presses: deque[tuple[float, int, str | None]] = deque()
 
     def ask(self, title, body, buttons) -> Asked:
-        if self.why:
-            return Asked(why=self.why)
+        if self.why or int(self.clock.passed) in self.away:
+            return Asked(why=self.why or "the notification daemon does not answer")
         self.shown.append((title, body, tuple(told for told, _ in buttons)))
         return Asked(len(self.shown) if self.buttons else None)
 
@@ -61,6 +63,9 @@ class Desktop:
             return Pressed(number, button)
         self.clock.passed += wait_s
         return None
+
+    def take_back(self, number: int) -> None:
+        pass
 
     def close(self) -> None:
         pass
@@ -156,6 +161,50 @@ def test_snooze_brings_it_back_after_ten_minutes(remind, desktop, clock):
     assert remind(CALVES) == []
     assert desktop.titles == ["Time for Calf reset"] * 2
     assert 630 <= clock.passed <= 641
+
+
+def test_what_was_put_off_in_a_window_comes_after_the_window_is_closed(remind, desktop, clock, home):
+    save_settings(home, Settings(reminders=(CALVES,)))
+    [notice] = take_due(clock).notices
+    snooze(notice, clock)
+    started = []
+    call_for_what_was_put_off(clock, started.append)
+    assert started == [("remind", "--due")]
+    clock.passed = 120.0
+    desktop.presses.append((700, 1, None))
+    remind()
+    assert desktop.titles == ["Time for Calf reset"]
+    assert 600 <= clock.passed <= 700
+    call_for_what_was_put_off(clock, started.append)
+    assert len(started) == 1
+
+
+def test_what_was_put_off_and_sent_by_another_is_waited_for_no_longer(remind, desktop, clock, home):
+    save_settings(home, Settings(reminders=(CALVES,)))
+    [notice] = take_due(clock).notices
+    snooze(notice, clock)
+    desktop.away = range(0)
+    desktop.pressed = lambda wait_s: (setattr(clock, "passed", 660.0), take_due(clock), None)[-1]
+    remind()
+    assert desktop.shown == []
+    assert clock.passed == 660
+
+
+def test_put_off_it_waits_for_a_desktop_that_went_away_meanwhile(remind, desktop):
+    desktop.presses += [(30, 1, "snooze"), (900, 2, None)]
+    desktop.away = range(600, 800)
+    assert remind(CALVES) == []
+    assert desktop.titles == ["Time for Calf reset"] * 2
+
+
+def test_a_desktop_that_stays_away_is_not_waited_for_without_end(remind, desktop, clock):
+    desktop.presses += [(30, 1, "snooze")]
+    desktop.away = range(600, 100_000)
+    assert remind(CALVES) == []
+    assert clock.passed < 1500
+    desktop.away = range(0)
+    remind()
+    assert desktop.titles == ["Time for Calf reset"] * 2
 
 
 def test_not_today_is_silent_for_the_rest_of_the_day(remind, desktop, clock):

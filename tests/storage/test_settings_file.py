@@ -43,7 +43,7 @@ def test_reminders_quiet_hours_and_breaks_come_back_as_they_were(tmp_path):
         "a1", (time(7, 30), time(18)), (0, 2, 4), "calf-reset", False, since=datetime(2026, 11, 22, 9, 5)
     )
     chosen = Settings(
-        reminders=(often, Reminder("b2", (time(20),))),
+        reminders=(often, Reminder("b2", (time(20),), about="posture")),
         quiet_hours=Hours(time(22), time(7)),
         breaks=BreakRules(True, 50, (0, 6), time(22), time(6)),
     )

@@ -10,6 +10,8 @@ from app.core.settings import Settings
 from app.ui.attending import WindowListener
 from tests.views.shelf import CALF_RESET
 
+OFFER = "Time to get up: Calf reset"
+
 
 class Shell:
     """Remembers what it was told, and can press the action of the last thing told."""
@@ -30,9 +32,10 @@ class Shell:
     def open_routine(self, routine: str) -> None:
         self.happened.append(("open", routine))
 
-    def tell(self, text: str, action: str = "", icon: str = "", act=lambda: None) -> None:
-        self.happened.append(("tell", text, action))
+    def tell(self, text: str, action: str = "", icon: str = "", act=lambda: None, *, lasting: bool = False):
+        self.happened.append(("tell", text, action, "lasting" if lasting else "passing"))
         self.act = act
+        return lambda: self.happened.append(("taken away", text))
 
 
 @pytest.fixture
@@ -82,10 +85,22 @@ def test_nobody_is_taken_out_of_a_routine(listener, shell, waiting):
 
 def test_a_break_is_offered_with_a_start_and_taken_there(listener, shell, waiting, answers):
     listener.offer_break(CALF_RESET)
-    assert happens(shell, waiting) == [("tell", "Time to get up: Calf reset", "Start")]
+    assert happens(shell, waiting) == [("tell", "Time to get up: Calf reset", "Start", "lasting")]
     shell.act()
     assert answers == ["taken"]
-    assert shell.happened[1:] == [("raise",), ("follow", CALF_RESET)]
+    assert shell.happened[1:] == [("raise",), ("taken away", OFFER), ("follow", CALF_RESET)]
+
+
+def test_an_offer_stands_until_it_is_over(listener, shell, waiting):
+    listener.offer_break(CALF_RESET)
+    listener.take_break_back()
+    assert happens(shell, waiting)[1:] == [("taken away", OFFER)]
+
+
+def test_a_break_that_is_started_on_the_desktop_is_no_longer_offered(listener, shell, waiting):
+    listener.offer_break(CALF_RESET)
+    listener.start_break(CALF_RESET)
+    assert happens(shell, waiting)[1:] == [("raise",), ("taken away", OFFER), ("follow", CALF_RESET)]
 
 
 def test_the_longer_interval_is_set_where_it_is_wanted(listener, shell, waiting):
@@ -97,4 +112,6 @@ def test_the_longer_interval_is_set_where_it_is_wanted(listener, shell, waiting)
 
 def test_what_the_desktop_could_not_show_is_told(listener, shell, waiting):
     listener.tell("Time for Calf reset", "It is on for today.")
-    assert happens(shell, waiting) == [("tell", "Time for Calf reset. It is on for today.", "")]
+    assert happens(shell, waiting) == [
+        ("tell", "Time for Calf reset. It is on for today.", "Close", "lasting")
+    ]

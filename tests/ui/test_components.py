@@ -248,6 +248,24 @@ def test_a_snackbar_stands_above_the_navigation_for_its_time_and_takes_no_focus(
     assert heard == ["gone"]
 
 
+def test_a_lasting_snackbar_stays_until_it_is_answered_or_taken_away(visit):
+    here, heard = visit("today"), []
+    take_away = here.shell.tell("Time to get up.", "Do it", act=lambda: heard.append("start"), lasting=True)
+    frames()
+    here.press("tab")
+    focused().focus = False  # the keyboard came by
+    seconds(LASTING_S * 20)
+    assert here.says("Time to get up.")
+    here.touch("Do it")
+    assert heard == ["start"]
+    assert not here.says("Time to get up.")
+    take_away()
+    take_away = here.shell.tell("Time to get up.", "Start", lasting=True)
+    take_away()
+    frames()
+    assert not here.says("Time to get up.")
+
+
 def test_the_keyboard_takes_back_what_is_told_from_wherever_it_is(visit):
     here, heard = visit("today"), []
     offered(here, heard=heard)

@@ -14,6 +14,9 @@ from app.ui.screens.today import ExerciseName
 from app.ui.theme import theme
 from app.ui.widgets.card import Column, Row
 from app.views.after import AfterView
+from app.views.ask import Answer, Ask
+from app.views.care_page import CareGroup, CareRow, CareView
+from app.views.care_topic import CareLink, CareTopicView, TopicCard, TopicSection
 from app.views.chart import Chart
 from app.views.data import BackupsView, HabitRow, ImportView
 from app.views.day import DaySession, DayView
@@ -22,7 +25,9 @@ from app.views.editor import EditorStep, EditorView
 from app.views.exercises import ExercisesView, ExerciseView, Link
 from app.views.handing_on import PrintView
 from app.views.heatmap import HeatmapView
+from app.views.heel_rise import HeelRiseView
 from app.views.keys import KeyGroup, KeyRow
+from app.views.knee_to_wall import KneeToWallView
 from app.views.ledger import BalanceGroup, LedgerView
 from app.views.machine import PartRow
 from app.views.month import MonthDay, MonthView
@@ -42,11 +47,15 @@ from app.views.reminding_page import (
     TimeItem,
     TimeRow,
 )
+from app.views.report_sheet import ReportSheetView
 from app.views.routine_advice import AdviceRow
 from app.views.routine_filters import FilterGroup, FiltersView
 from app.views.routines import RoutineRow, RoutinesView, RoutineView, StepRow
 from app.views.score import ScoreView
 from app.views.seen import Flash
+from app.views.self_test import SelfTestView, TryLine
+from app.views.self_test_chart import SidesChart
+from app.views.self_tests import SelfTestCard, SelfTestRow, SelfTestsView
 from app.views.session import ExerciseSteps, MuscleRow, SessionView, Steps
 from app.views.sessions import SessionRow, SessionsView
 from app.views.settings import Section, SettingRow, SettingsView
@@ -58,6 +67,7 @@ from app.views.targets import TargetView, WeekdayItem
 from app.views.today import CutOff, Invitation, TodayView
 from app.views.totals import Figure, NoteRow, TotalsView
 from app.views.transfer import BackupRow
+from app.views.warming import WarmthView
 from app.views.week import DayDot, WeekView
 from app.views.weeks import BarsView
 from app.views.welcome import WelcomeView
@@ -71,12 +81,19 @@ VIEWS: dict[tuple[str, str], type] = {
     ("AdviceScreen", "view"): AdviceView,
     ("AfterScreen", "view"): AfterView,
     ("AmountLine", "item"): AmountRow,
+    ("AnswerButton", "item"): Answer,
+    ("AskCard", "item"): Ask,
     ("BackupLine", "item"): BackupRow,
     ("BackupsContent", "view"): BackupsView,
     ("BalancePlot", "group"): BalanceGroup,
     ("BalanceTable", "item"): BalanceGroup,
     ("Bars", "bars"): BarsView,
     ("BarsCard", "chart"): BarsView,
+    ("CareLine", "item"): CareRow,
+    ("CareLinkLine", "item"): CareLink,
+    ("CareScreen", "view"): CareView,
+    ("CareSection", "item"): CareGroup,
+    ("CareTopicScreen", "view"): CareTopicView,
     ("ChartCard", "chart"): Chart,
     ("CutOffCard", "cut_off"): CutOff,
     ("DayContent", "view"): DayView,
@@ -102,6 +119,7 @@ VIEWS: dict[tuple[str, str], type] = {
     ("InvitationCard", "invitation"): Invitation,
     ("KeyLine", "item"): KeyRow,
     ("KeyTable", "item"): KeyGroup,
+    ("KneeToWallScreen", "view"): KneeToWallView,
     ("LatestLine", "item"): SessionRow,
     ("LedgerCard", "chart"): LedgerView,
     ("LineContent", "view"): LineView,
@@ -131,7 +149,10 @@ VIEWS: dict[tuple[str, str], type] = {
     ("PrintContent", "view"): PrintView,
     ("ProgressScreen", "view"): ProgressView,
     ("BreaksScreen", "view"): BreaksView,
+    ("HeelRiseScreen", "view"): HeelRiseView,
     ("HourRow", "item"): TimeRow,
+    ("ReportContent", "view"): ReportSheetView,
+    ("WarmthScreen", "view"): WarmthView,
     ("ReminderContent", "view"): ReminderView,
     ("ReminderLine", "item"): ReminderRow,
     ("RemindersScreen", "view"): RemindersView,
@@ -144,6 +165,9 @@ VIEWS: dict[tuple[str, str], type] = {
     ("ScoreCard", "chart"): ScoreView,
     ("ScoreLine", "score"): ScoreView,
     ("SectionCard", "item"): Section,
+    ("SelfTestScreen", "view"): SelfTestView,
+    ("SelfTestSection", "item"): SelfTestCard,
+    ("SelfTestsScreen", "view"): SelfTestsView,
     ("SessionLine", "row"): SessionRow,
     ("SessionScreen", "view"): SessionView,
     ("SessionsScreen", "view"): SessionsView,
@@ -165,11 +189,17 @@ VIEWS: dict[tuple[str, str], type] = {
     ("SumOfAll", "totals"): TotalsView,
     ("TargetContent", "view"): TargetView,
     ("TodayScreen", "view"): TodayView,
+    ("TopicCardBox", "item"): TopicCard,
+    ("TopicSectionBox", "item"): TopicSection,
     ("WeekCard", "week"): WeekView,
     ("WeekTurner", "ledger"): LedgerView,
     ("WeekdayButton", "item"): WeekdayItem,
     ("WelcomeScreen", "view"): WelcomeView,
     ("WorkLine", "item"): WorkRow,
+    ("SidesLegend", "chart"): SidesChart,
+    ("SidesPlot", "chart"): SidesChart,
+    ("TakenLine", "item"): SelfTestRow,
+    ("TryStepsLine", "item"): TryLine,
 }
 """Which frozen value each property holds that kv reads further into."""
 SIZES = {"size": {"size", "width", "height"}, "width": {"size", "width"}, "height": {"size", "height"}}

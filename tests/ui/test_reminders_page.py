@@ -60,6 +60,17 @@ def test_a_reminder_is_added_by_hand(visit):
     assert here.says("Monday to Saturday at 12:30")
 
 
+def test_a_reminder_can_be_for_a_glass_of_water_and_for_stretching_again(visit):
+    here = visit("reminder")
+    touch(here, "Whatever is due")
+    touch(here, "A glass of water")
+    assert here.says("A glass of water")
+    assert here.settings.reminders[0].about == "water"
+    touch(here, "A glass of water")
+    touch(here, "Back ease")
+    assert (here.settings.reminders[0].about, here.settings.reminders[0].routine) == ("stretch", "back-ease")
+
+
 def tab_to(here, words: str) -> None:
     for _ in range(20):
         if (here_now := focused()) is not None and here_now is here.button(words):

@@ -7,6 +7,12 @@ from app.views.seen import Flash
 from tests.ui.still_time import frames, seconds
 from tests.ui.visit import LIGHT
 
+LONGEST = (
+    "Get ready. Towel calf raise, left side. You need a wall, a step and a towel. 12 repetitions, 3 sets. "
+    "Toes on the towel. Slowly up, slowly down."
+)
+"""What the library's own routines have to say at once."""
+
 DEAF = structs.replace(LIGHT, flash=True, show_sentences=True)
 
 
@@ -59,6 +65,17 @@ def test_the_last_sentence_is_written_in_full_whatever_the_voice_says(visit):
     here = started(visit, structs.replace(DEAF, voice=False))
     assert here.says("Get ready. Seated toe touch, left side.")
     assert here.speaker.said == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 1.6])
+def test_the_longest_sentence_is_not_cut_off_at_any_type_size(visit, scale):
+    here = started(visit, structs.replace(DEAF, text_scale=scale))
+    label = here.screen.ids.said.children[0]
+    label.text = LONGEST
+    label.texture_update()
+    drawn = "".join(word.text for line in label._label._cached_lines for word in line.words)
+    assert "".join(drawn.split()) == "".join(LONGEST.split())
+    assert label.texture_size[1] <= label.height
 
 
 def test_without_the_wish_nothing_flashes_and_nothing_is_written(visit):

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.care.warning_signs import answered, verdict, with_seen
 from app.core.settings import Settings
-from app.ui.screens.care import CareScreen
+from app.ui.screens.care import CareLine, CareScreen
 from app.ui.screens.editor import EditorScreen
 from app.ui.screens.exercise import ExerciseScreen
 from app.ui.screens.player import PlayerScreen
@@ -16,7 +16,6 @@ from app.ui.screens.signs import AdviceCard, AdviceScreen, SignLine, SignsScreen
 from app.ui.screens.today import InvitationCard, TodayScreen
 from app.ui.screens.welcome import WelcomeScreen
 from app.ui.widgets.modal import topmost
-from app.ui.widgets.row import ListRow
 from tests.ui.still_time import settle
 
 TODAY = date(2026, 11, 22)
@@ -39,7 +38,7 @@ def press(here, words: str) -> None:
 
 def care(visit, **more):
     here = visit("care", **more)
-    here.touch_at(here.only(ListRow))
+    here.touch_at(next(line for line in here.widgets(CareLine) if line.item.id == "signs"))
     return here
 
 
@@ -70,7 +69,7 @@ def test_enter_is_the_large_button_and_escape_answers_nothing(visit):
     here.press("escape")
     assert isinstance(here.screen, CareScreen)
     assert here.signs.answers is None
-    here.touch_at(here.only(ListRow))
+    here.touch_at(next(line for line in here.widgets(CareLine) if line.item.id == "signs"))
     here.press("enter")
     assert here.signs.answers == answered((), TODAY)
 
@@ -165,6 +164,18 @@ def test_a_routine_is_not_begun_while_a_sign_is_urgent(visit):
     assert not here.says("Start without these")
     here.touch("Open the warning signs")
     assert isinstance(here.screen, AdviceScreen)
+    here.press("escape")
+    assert isinstance(here.screen, RoutineScreen)
+
+
+def test_a_test_of_heel_rises_and_a_timer_of_heat_wait_as_well(visit):
+    for screen, event in (("self-test-heel", "on_start"), ("care-warmth", "on_start")):
+        here = visit(screen, answers=TINGLING)
+        here.screen.dispatch(event)
+        settle()
+        assert here.shell.following is None
+        assert here.says("has to wait")
+        here.leave()
 
 
 def test_a_routine_is_begun_without_what_has_to_wait(visit):

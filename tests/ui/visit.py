@@ -77,6 +77,7 @@ class Visit:
             house.history.sessions() if sessions is None else sessions,
             house.history.marks(),
             house.history.targets(),
+            (*house.history.check_ins(), *house.history.self_tests(), *house.history.enrolments()),
         )
         self.library = library or house.read_library()
         self.app = SoleusApp(

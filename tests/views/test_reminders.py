@@ -51,6 +51,17 @@ def test_only_a_routine_can_be_started():
     assert [told for told, _ in reminder_buttons(Notice(None, AT))] == ["default", "snooze", "skip"]
 
 
+@pytest.mark.parametrize(
+    ("about", "title"), [("water", "A glass of water"), ("posture", "Change how you sit or stand")]
+)
+def test_water_and_posture_have_words_of_their_own_and_nothing_to_start(about, title):
+    notice = Notice(None, AT, about)
+    said = reminder_note(notice, diary(targets=[ONCE]), NAMES)
+    assert said[0] == title
+    assert "Still on" not in said[1]
+    assert [told for told, _ in reminder_buttons(notice)] == ["default", "snooze", "skip"]
+
+
 def test_one_that_could_not_be_shown_says_why_and_what_happens():
     assert unshown("the bus hung up.") == (
         "The reminder could not be shown: the bus hung up. It is tried again at the next one."

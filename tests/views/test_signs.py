@@ -131,7 +131,7 @@ def test_today_asks_as_long_as_a_sign_was_not_seen():
     ],
 )
 def test_the_row_on_care_says_how_things_stand(answers, subtitle, alarming):
-    group = care_view(diary(), LIBRARY, answers=answers).groups[0]
+    group = care_view(diary(), answers=answers).groups[0]
     (row,) = group.rows
     assert (group.title, row.id) == ("If something is wrong", "signs")
     assert (row.subtitle, row.alarming) == (subtitle, alarming)

@@ -20,7 +20,7 @@ def entry_text(command: Sequence[str]) -> str:
                 "[Desktop Entry]",
                 "Type=Application",
                 "Name=Soleus reminders",
-                f"Exec={' '.join(map(quoted, command))}",
+                exec_line(command),
                 "Terminal=false",
                 "NoDisplay=true",
                 "X-GNOME-Autostart-Delay=30",
@@ -28,6 +28,10 @@ def entry_text(command: Sequence[str]) -> str:
         )
         + "\n"
     )
+
+
+def exec_line(command: Sequence[str]) -> str:
+    return f"Exec={' '.join(map(quoted, command))}"
 
 
 def quoted(word: str) -> str:
@@ -61,6 +65,8 @@ class AutostartEntry:
             return Scheduled("off", _BY)
         if b"Hidden=true" in text or b"X-GNOME-Autostart-enabled=false" in text:
             return Scheduled("broken", _BY, f"{self._path} is switched off")
+        if exec_line(self._command).encode() not in text.splitlines():
+            return Scheduled("broken", _BY, files.ANOTHER)
         return Scheduled("on", _BY)
 
     def health(self) -> Health:

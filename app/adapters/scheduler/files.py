@@ -5,6 +5,9 @@ from pathlib import Path
 
 from app.core.ports import SchedulerError
 
+ANOTHER = "it is set for another copy or data folder of Soleus"
+"""Why what is installed does not call this one."""
+
 
 def write(path: Path, text: bytes) -> None:
     """Whole or not at all. Raises `SchedulerError`."""

@@ -76,8 +76,18 @@ class LaunchAgent:
     def state(self) -> Scheduled:
         if not self._path.exists():
             return Scheduled("off", _BY)
+        if not self._calls_us():
+            return Scheduled("broken", _BY, files.ANOTHER)
         loaded = self._ctl("print", f"{self._domain}/{LABEL}")
         return Scheduled("on", _BY) if loaded.ok else Scheduled("broken", _BY, f"not loaded: {loaded.why}")
+
+    def _calls_us(self) -> bool:
+        try:
+            agent = plistlib.loads(files.read(self._path) or b"")
+        except Exception:  # plistlib raises what its parsers do
+            return False
+        called = (agent.get("ProgramArguments"), agent.get("EnvironmentVariables", {}))
+        return called == (list(self._command), self._environment)
 
     def health(self) -> Health:
         found = self._ctl("print", self._domain)

@@ -54,11 +54,18 @@ class SystemdTimer:
             return Scheduled("off", _BY)
         if not (self._folder / SERVICE).exists():
             return Scheduled("broken", _BY, f"{self._folder / SERVICE} is missing")
+        if not self._calls_us():
+            return Scheduled("broken", _BY, files.ANOTHER)
         active, enabled = self._ctl("is-active", TIMER), self._ctl("is-enabled", TIMER)
         if active.ok and enabled.ok:
             return Scheduled("on", _BY)
         asked = enabled if active.ok else active
         return Scheduled("broken", _BY, f"{TIMER} does not run: {asked.out or asked.why}")
+
+    def _calls_us(self) -> bool:
+        """By the lines that say what is called: the others may be those of an earlier version."""
+        ours = service_text(self._command, self._environment).encode()
+        return _calls(files.read(self._folder / SERVICE) or b"") == _calls(ours)
 
     def health(self) -> Health:
         found = self._ctl("is-system-running")
@@ -75,3 +82,7 @@ class SystemdTimer:
             SERVICE: service_text(self._command, self._environment).encode(),
             TIMER: timer_text(times).encode(),
         }
+
+
+def _calls(service: bytes) -> list[bytes]:
+    return [line for line in service.splitlines() if line.startswith((b"ExecStart=", b"Environment="))]

@@ -9,7 +9,10 @@ _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def service_text(command: Sequence[str], environment: Sequence[tuple[str, str]] = ()) -> str:
-    """`soleus remind --due`, once. What it starts (the window, by a note's button) outlives it."""
+    """`soleus remind --due`, once, and again while it fails: with a desktop that is not there it shows nothing.
+
+    What it starts (the window, by a note's button) outlives it.
+    """
     lines = [
         "# Written by Soleus; the switch in its settings takes it away.",
         "[Unit]",
@@ -20,6 +23,8 @@ def service_text(command: Sequence[str], environment: Sequence[tuple[str, str]] 
         f"ExecStart={' '.join(map(quoted, command))}",
         *(f"Environment={quoted(f'{name}={value}', is_command=False)}" for name, value in environment),
         "KillMode=process",
+        "Restart=on-failure",
+        "RestartSec=2min",
     ]
     return "\n".join(lines) + "\n"
 

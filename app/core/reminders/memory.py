@@ -38,6 +38,11 @@ class Memory(Struct, frozen=True):
     skipped: tuple[Skipped, ...] = ()
 
 
+def is_waiting(memory: Memory, now: datetime) -> bool:
+    """Whether something that was put off is still to come."""
+    return any(now < each.until <= now + SNOOZE for each in memory.snoozed)
+
+
 def with_settled(memory: Memory, occurrences: Iterable[Occurrence]) -> Memory:
     """None of them is heard any more, at its time or put off."""
     gone = tuple(occurrences)

@@ -4,6 +4,7 @@ from app.core.day_mark import EXCUSED
 from app.core.days import week_of
 from app.core.diary import Diary, counts_as_done, sessions_between
 from app.core.due import due_today
+from app.core.reminders.reminder import Reminder
 from app.core.weeks import weeks_of
 
 
@@ -17,6 +18,13 @@ def is_excused(diary: Diary) -> bool:
     """Whether today is one to be left alone on: unwell or paused."""
     mark = diary.marks.get(diary.today)
     return mark is not None and mark.mark in EXCUSED
+
+
+def is_wanted(reminder: Reminder, diary: Diary) -> bool:
+    """Whether it is to be heard today: what it is for is owed or, of water and posture, nobody is unwell or away."""
+    if reminder.about != "stretch":
+        return not is_excused(diary)
+    return is_owed(reminder.routine, diary)
 
 
 def is_owed(routine: str | None, diary: Diary) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, structs
 
@@ -14,6 +14,7 @@ MOST_TIMES = 12
 MOST_REMINDERS = 20
 
 ReminderId = Annotated[str, Meta(min_length=1, max_length=40)]
+About = Literal["stretch", "water", "posture"]
 RoutineId = Annotated[str, Meta(min_length=1, max_length=80)]
 
 
@@ -21,7 +22,8 @@ class Reminder(Struct, frozen=True):
     """Calls at each of `times` on each of `weekdays` (Monday = 0), for one routine or, with None, for any.
 
     `since` is the wall-clock moment at which it was made or last changed: what would have been heard before
-    it never is. Someone who at 20:00 asks for 08:00 does not mean this morning.
+    it never is. Someone who at 20:00 asks for 08:00 does not mean this morning. One about water or posture has no
+    routine, and nothing has to be owed for it.
     """
 
     id: ReminderId
@@ -30,6 +32,7 @@ class Reminder(Struct, frozen=True):
     routine: RoutineId | None = None
     enabled: bool = True
     since: Annotated[datetime, Meta(tz=False)] | None = None
+    about: About = "stretch"
 
 
 Reminders = Annotated[tuple[Reminder, ...], Meta(max_length=MOST_REMINDERS)]

@@ -14,8 +14,8 @@ from msgspec import Struct
 from app.core.days import day_of
 from app.core.diary import Diary
 from app.core.reminders.memory import SNOOZE, Memory, Skipped, Snoozed, with_settled
-from app.core.reminders.owing import is_owed
-from app.core.reminders.reminder import Occurrence, Plan, Reminder, occurrences
+from app.core.reminders.owing import is_wanted
+from app.core.reminders.reminder import About, Occurrence, Plan, Reminder, occurrences
 from app.core.reminders.wall import next_moment, wall_of
 
 DAY = timedelta(days=1)
@@ -24,10 +24,14 @@ A_WEEK_AHEAD = 9
 
 
 class Notice(Struct, frozen=True):
-    """One note: for a routine or, with None, for anything. `occurrences` are all that it stands for, in order."""
+    """One note: for a routine or, with None, for anything, or about something else than stretching.
+
+    `occurrences` are all that it stands for, in order.
+    """
 
     routine: str | None
     occurrences: tuple[Occurrence, ...]
+    about: About = "stretch"
 
     @property
     def reminders(self) -> tuple[str, ...]:
@@ -53,7 +57,7 @@ def pending(plan: Plan, memory: Memory, now: datetime) -> tuple[Pending, ...]:
 
 
 def due_now(plan: Plan, memory: Memory, diary: Diary, now: datetime) -> tuple[tuple[Notice, ...], Memory]:
-    """What is to be heard now, one note for each routine, and the memory after it.
+    """What is to be heard now, one note for each routine and each other matter, and the memory after it.
 
     A reminder for anything at all is left to a note for a routine, where there is one at the same time. What
     has come and is not owed is settled as well: at 15:00 nobody is called for 8:00 because a session was
@@ -63,13 +67,22 @@ def due_now(plan: Plan, memory: Memory, diary: Diary, now: datetime) -> tuple[tu
     if not come:
         return (), memory
     by_routine: dict[str | None, list[Occurrence]] = {}
+    besides: dict[About, list[Occurrence]] = {}
     for each in come:
-        if is_owed(each.reminder.routine, diary):
-            by_routine.setdefault(each.reminder.routine, []).append(each.occurrence)
+        reminder = each.reminder
+        if not is_wanted(reminder, diary):
+            continue
+        if reminder.about == "stretch":
+            by_routine.setdefault(reminder.routine, []).append(each.occurrence)
+        else:
+            besides.setdefault(reminder.about, []).append(each.occurrence)
     if len(by_routine) > 1 and None in by_routine:
         anything = by_routine.pop(None)
         next(iter(by_routine.values())).extend(anything)
-    notices = tuple(Notice(routine, tuple(sorted(heard))) for routine, heard in by_routine.items())
+    notices = (
+        *(Notice(routine, tuple(sorted(heard))) for routine, heard in by_routine.items()),
+        *(Notice(None, tuple(sorted(heard)), about) for about, heard in besides.items()),
+    )
     called = {each.reminder.id for each in come}
     put_off = [each.occurrence for each in memory.snoozed if each.occurrence.reminder in called]
     return notices, with_settled(memory, [*(each.occurrence for each in come), *put_off])

@@ -17,6 +17,10 @@ GIVING_WAY = ("said", "cue", "next", "place", "how")
 """What is left out where it has no room, the last first."""
 
 
+class PlayerPart(still.Still):
+    """Words and buttons that change seldom, as high as they need."""
+
+
 class PlayerScreen(Place):
     """Dispatches what the person wants of the session.
 

@@ -25,6 +25,8 @@ class Snackbar(BoxLayout):
     text = StringProperty("")
     action = StringProperty(labels.Snackbar.UNDO)
     icon = StringProperty("undo")
+    lasting = BooleanProperty(False)
+    """It has no time that runs out: it stays until it is answered, or another comes."""
     reached = BooleanProperty(False)
     """The keyboard is on its button: then its time does not run out."""
 
@@ -35,13 +37,14 @@ class Snackbar(BoxLayout):
         self._end: Any = Clock.create_trigger(lambda _: self.leave("on_gone"), LASTING_S)
 
     def start(self) -> None:
-        """Begins to count its time."""
-        self._end()
+        """Begins to count its time, if it has one."""
+        if not self.lasting:
+            self._end()
 
     def on_reached(self, *_: object) -> None:
         self._end.cancel()
         if not self.reached and self.parent is not None:
-            self._end()
+            self.start()
 
     def leave(self, event: str) -> None:
         """Is gone, by `on_act` or `on_gone`; a second time it does nothing."""

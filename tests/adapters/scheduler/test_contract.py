@@ -8,6 +8,7 @@ import pytest
 
 from app.adapters.scheduler.autostart import AutostartEntry
 from app.adapters.scheduler.choosing import BestOf, open_scheduler
+from app.adapters.scheduler.files import ANOTHER
 from app.adapters.scheduler.launchd import LaunchAgent
 from app.adapters.scheduler.systemd import SystemdTimer
 from app.adapters.scheduler.windows import WindowsTask
@@ -87,6 +88,24 @@ def test_what_another_run_installed_is_seen(scheduler: Scheduler, request: pytes
     assert make().state().state == "on"
     make().remove()
     assert scheduler.state().state == "off"
+
+
+@pytest.mark.parametrize("make", [SystemdTimer, LaunchAgent, AutostartEntry])
+@pytest.mark.parametrize(
+    ("command", "env"), [(("/old/soleus", *COMMAND[1:]), {}), (COMMAND, {"SOLEUS_HOME": "/data/bert"})]
+)
+def test_what_calls_another_soleus_or_for_another_folder_is_broken_and_mended(
+    make: Callable[..., Scheduler], command: tuple[str, ...], env: dict[str, str], home: Path
+):
+    make(command, {"HOME": str(home), **env}).install(TIMES)
+    ours = make(COMMAND, {"HOME": str(home)})
+    assert (ours.state().state, ours.state().why) == ("broken", ANOTHER)
+    ours.install(TIMES)
+    assert ours.state().state == "on"
+    make(command, {"HOME": str(home), **env}).install(TIMES)
+    ours.remove()
+    assert ours.state().state == "off"
+    assert left_in(home) == set()
 
 
 @pytest.mark.parametrize("name", ["systemd", "launchd", "windows"])

@@ -49,9 +49,11 @@ def test_the_units_say_what_they_should():
         "[Install]",
         "WantedBy=timers.target",
     ]
-    assert 'ExecStart="/opt/a b/soleus" "remind" "--due"\n' in service_text(
-        ["/opt/a b/soleus", "remind", "--due"]
-    )
+    service = service_text(["/opt/a b/soleus", "remind", "--due"])
+    assert 'ExecStart="/opt/a b/soleus" "remind" "--due"\n' in service
+    assert (
+        "Restart=on-failure\nRestartSec=2min\n" in service
+    )  # a desktop that was away for a while loses nothing
 
 
 @needs_systemd

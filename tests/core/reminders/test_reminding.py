@@ -116,6 +116,47 @@ def test_a_day_off_is_silent(mark):
     assert heard(Plan((DAILY, CALVES)), at(8), of=off)[0] == ()
 
 
+WATER = Reminder("water", (MORNING,), about="water")
+POSTURE = Reminder("posture", (MORNING,), about="posture")
+
+
+def test_water_and_posture_speak_whether_or_not_anything_is_owed_and_once():
+    notices, memory = heard(Plan((WATER, POSTURE)), at(8), of=diary([session(0)]))
+    assert [(notice.about, notice.routine) for notice in notices] == [("water", None), ("posture", None)]
+    assert heard(Plan((WATER, POSTURE)), at(8, 1), memory)[0] == ()
+
+
+def test_water_has_a_note_of_its_own_beside_that_for_stretching():
+    more = structs.replace(WATER, id="more")
+    notices, _ = heard(Plan((DAILY, WATER, CALVES, more)), at(8))
+    assert [(notice.about, notice.routine, set(notice.reminders)) for notice in notices] == [
+        ("stretch", "calf-reset", {"daily", "calves"}),
+        ("water", None, {"water", "more"}),
+    ]
+
+
+def test_water_alone_does_not_take_up_what_is_for_anything():
+    notices, _ = heard(Plan((DAILY, WATER)), at(8))
+    assert [notice.about for notice in notices] == ["stretch", "water"]
+
+
+@pytest.mark.parametrize(("mark", "speaks"), [("unwell", False), ("paused", False), ("rest", True)])
+def test_water_is_silent_for_the_unwell_and_the_away_and_speaks_on_a_rest_day(mark, speaks):
+    off = diary(marks=[DayMark(TODAY, mark)])
+    assert bool(heard(Plan((WATER,)), at(8), of=off)[0]) is speaks
+
+
+def test_water_keeps_quiet_hours_is_put_off_and_left_out_as_the_others():
+    plan = Plan((structs.replace(WATER, times=(time(6),)),), QUIET)
+    assert heard(plan, at(6, 30))[0] == ()
+    (notice,), memory = heard(plan, at(7))
+    put_off = with_snoozed(memory, notice.occurrences, at(7, 1))
+    assert heard(plan, at(7, 10), put_off)[0] == ()
+    assert [again.about for again in heard(plan, at(7, 11), put_off)[0]] == ["water"]
+    left_out = with_skipped(put_off, notice.reminders, TODAY)
+    assert heard(plan, at(7, 11), left_out)[0] == ()
+
+
 def test_a_note_on_a_day_silences_nothing():
     assert heard(Plan((DAILY,)), at(8), of=diary(marks=[DayMark(TODAY, note="Rain.")]))[0] != ()
 
