@@ -14,6 +14,7 @@ from app.adapters.speech import SilentSpeaker
 from app.core.breaks.sitting import HeldBack
 from app.core.care.kept import CareRecord
 from app.core.care.report import Report
+from app.core.care.warning_signs import Answers, answered
 from app.core.day_mark import DayMark
 from app.core.demo import demo_sessions
 from app.core.demo_care import ENROLLED, PROGRAMME, demo_care
@@ -218,6 +219,29 @@ class DemoSharing:
         return lambda: None
 
 
+class DemoSigns:
+    """Remembers what was answered for as long as it lives; with `trouble` it cannot be kept."""
+
+    def __init__(self, answers: Answers | None = None) -> None:
+        self.answers = answers
+        self.trouble = ""
+
+    def load(self) -> Answers | None:
+        return self.answers
+
+    def save(self, answers: Answers) -> None:
+        self._may_write()
+        self.answers = answers
+
+    def erase(self) -> None:
+        self._may_write()
+        self.answers = None
+
+    def _may_write(self) -> None:
+        if self.trouble:
+            raise RecordError(self.trouble)
+
+
 class DemoCall:
     """A system that does as it is told, unless there is `trouble`; `told` is for which settings it calls."""
 
@@ -275,6 +299,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         ask_prefers_dark=lambda _: None,
         data=DemoDesk(),
         sharing=DemoSharing(),
+        signs=DemoSigns(_answers(screen)),
         system_call=DemoCall(),
         editing=FolderDesk(FOLDER, clock.monotonic, ForgetfulFiles()),
         own_exercises=FolderExercises(FOLDER, ForgetfulFiles()),
@@ -299,6 +324,19 @@ def _with_programme(
     today = yesterday + timedelta(days=1)
     followed = demo_programme(timelines, programme, yesterday - ENROLLED, today, UTC)
     return tuple(sorted((*sessions, *followed), key=lambda session: session.started_at, reverse=True))
+
+
+def _answers(screen: str) -> Answers | None:
+    """What stands against some kinds of exercise, or against all."""
+    day = MOMENT.date()
+    match screen:
+        case "care-advice" | "care-stopped":
+            return answered(("lasting-pain", "tingling"), day)
+        case "care-advice-urgent" | "today-care-urgent":
+            return answered(("calf-swollen", "breathless", "lasting-pain"), day)
+        case "today-care-signs":
+            return answered(("lasting-pain",), day)
+    return None
 
 
 def _marks(screen: str) -> tuple[DayMark, ...]:

@@ -66,7 +66,7 @@ def shorten(
     lengths_ms = _step_lengths(timeline)
 
     def length_ms(kept: Sequence[str]) -> int:
-        return sum(lengths_ms[number] for number in _steps_for(routine, kept))
+        return sum(lengths_ms[number] for number in steps_for(routine, kept))
 
     nothing: Counter[Part] = Counter()
     gives, room_ms = stretches(timeline, exercises), room(owed)
@@ -80,12 +80,12 @@ def shorten(
         kept = [min(ids, key=lambda id_: length_ms([id_]))]
     if len(kept) == len(ids):
         return Shortened(routine)
-    steps = _steps_for(routine, kept)
+    steps = steps_for(routine, kept)
     only = tuple(routine.step[number] for number in steps)
     return Shortened(structs.replace(routine, step=only), steps, tuple(id_ for id_ in ids if id_ not in kept))
 
 
-def _steps_for(routine: Routine, kept: Collection[str]) -> tuple[int, ...]:
+def steps_for(routine: Routine, kept: Collection[str]) -> tuple[int, ...]:
     """The steps of the `kept` exercises, and the waits that go with them.
 
     A wait goes with all that follows it up to the next one: whoever rolls only the second of two muscles has

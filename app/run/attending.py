@@ -32,6 +32,7 @@ from app.core.routine import Routine
 from app.core.settings import Settings
 from app.run.home import RunError, folder, library
 from app.run.remind import Reminding, recent_diary
+from app.run.signs import verdict_now
 from app.storage.errors import StoreError
 from app.storage.reminder_memory import hold_watch
 
@@ -204,7 +205,7 @@ class Attendant:
             full_screen=found.full_screen,
             camera=found.camera,
             microphone=found.microphone,
-            off=is_excused(self._diary()),
+            off=is_excused(self._diary()) or verdict_now().stops_everything,
             moving=self._moving(),
         )
 
@@ -224,7 +225,7 @@ class Attendant:
         from app.core.breaks.move import standing_move
         from app.views.breaks import break_buttons, break_note
 
-        self._move = standing_move(self._diary(), library().exercises)
+        self._move = standing_move(self._diary(), library().exercises, verdict_now().blocked)
         if self._move is None:
             return
         self._listener.offer_break(self._move)

@@ -168,8 +168,15 @@ class Reminding:
 
 
 def has_come(clock: Clock) -> bool:
-    """Whether any reminder's time has come that is not settled: only then the history is worth reading."""
-    return bool(pending(settings().reminding, load_memory(folder()), clock.now()))
+    """Whether any reminder's time has come that is not settled: only then the history is worth reading.
+
+    None has while a warning sign stands that needs help today; nothing is settled meanwhile, as in quiet hours.
+    """
+    if not pending(settings().reminding, load_memory(folder()), clock.now()):
+        return False
+    from app.run.signs import verdict_now
+
+    return not verdict_now().stops_everything
 
 
 def is_put_off(clock: Clock) -> bool:

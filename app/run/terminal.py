@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from app.adapters.clock import SystemClock
 from app.core.ports import Chime, Clock, RecordError, Speaker
-from app.run.home import found, sentences_folder, settings, sounds_folder, writing
+from app.run.home import RunError, found, sentences_folder, settings, sounds_folder, writing
 from app.run.interrupts import interrupts
 from app.run.machine import hearing
 
 if TYPE_CHECKING:
+    from app.core.exercise import Exercise
     from app.core.record import SessionRecord
+    from app.core.routine import Routine
     from app.storage.store import Store
 
 CALM_SPEED = 2.0
@@ -40,20 +42,23 @@ def follow_in_terminal(
     from app.views import terminal as view
     from app.views.spoken import sentence
 
-    (routine, shelf), chosen = found(wanted), settings()
+    (whole, shelf), chosen = found(wanted), settings()
+    routine, steps, left_out = _without_what_waits(whole, shelf.exercises)
     timeline = unfold(routine, shelf.exercises, prepare_s=chosen.prepare_s, rest_s=chosen.rest_s)
     hands_free = auto or not has_keyboard()
     clock: Clock = SystemClock()
     with writing(clock) as store, interrupts() as asked:
         say = asked.unless_unread(print_line)
         say(view.opening(timeline))
+        if left_out:
+            say(left_out)
         if timeline.estimated and hands_free and not auto:
             say(view.NO_KEYBOARD)
         if has_keyboard():
             say(view.KEYS)
         _keep_cut_off(store, say)
         plan = closed(timeline) if hands_free else timeline
-        record = begun(plan, str(uuid.uuid4()), clock.now(), chosen.day_start_h)
+        record = begun(plan, str(uuid.uuid4()), clock.now(), chosen.day_start_h, steps)
         if speed != 1:
             clock = FastClock(clock, speed)
         with _terminal_machine(quiet=speed > CALM_SPEED) as (chime, speaker):
@@ -74,6 +79,29 @@ def follow_in_terminal(
             with open_keyboard() as keyboard:
                 follow(guide, keyboard.read, asked.heard, say, hands_free=hands_free)
         return guide.record, guide.trouble
+
+
+def _without_what_waits(
+    routine: Routine, exercises: Mapping[str, Exercise]
+) -> tuple[Routine, tuple[int, ...], str]:
+    """What of it no warning sign speaks against, the numbers of its steps (() for all), and what is left out.
+
+    Raises `RunError` if that is nothing.
+    """
+    from app.core.care.warning_signs import exercises_blocked, steps_left
+    from app.core.shortening import with_steps
+    from app.run.signs import verdict_now
+    from app.views.signs_ask import left_out, refused
+
+    verdict = verdict_now()
+    blocked = exercises_blocked((step.exercise for step in routine.step), exercises, verdict)
+    if not (blocked or verdict.stops_everything):
+        return routine, (), ""
+    steps = steps_left(routine, exercises, verdict)
+    some = with_steps(routine, steps)
+    if not steps or some is None:
+        raise RunError(refused(routine.name, verdict))
+    return some, steps, left_out([exercises[id_].name for id_ in blocked], verdict)
 
 
 def _keep_cut_off(store: Store, say: Callable[[str], None]) -> None:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from app.core.ports import Scheduler
     from app.run.attending import Attendant, Listener
     from app.ui.exercise_desk import ExerciseDesk
-    from app.ui.house import House
+    from app.ui.house import House, SignDesk
 
 
 def open_window(*, routine: str = "", first_frame: bool = False) -> int:
@@ -122,6 +122,7 @@ def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:
         editing=cast("RoutineDesk", Deferred(lambda: _editing(clock))),
         own_exercises=cast("ExerciseDesk", Deferred(_own_exercises)),
         sharing=WindowSharing(history),
+        signs=cast("SignDesk", Deferred(_signs)),
         system_call=SystemCalls(_open_scheduler),
         file_dialog=open_file_dialog(),
         open_outside=open_outside if can_open() else None,
@@ -147,6 +148,12 @@ def _own_exercises() -> ExerciseDesk:
     from app.storage.exercise_desk import FolderExercises
 
     return FolderExercises(folder())
+
+
+def _signs() -> SignDesk:
+    from app.storage.signs_file import FolderSigns
+
+    return FolderSigns(folder())
 
 
 def _attend(

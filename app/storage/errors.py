@@ -1,7 +1,11 @@
 """What can go wrong with the data folder, in one line each. Knows no log and no window."""
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from app.core.ports import RecordError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -13,6 +17,15 @@ class StoreError(Exception):
 
 class StoreBusy(StoreError):
     """Another Soleus has the data folder open for writing."""
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """What the window understands."""
+    try:
+        yield
+    except StoreError as error:
+        raise RecordError(str(error)) from error
 
 
 def unusable_folder(folder: Path, error: OSError) -> StoreError:

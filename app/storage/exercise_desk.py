@@ -8,6 +8,7 @@ from app.core.exercise import Exercise
 from app.core.exercise_editing.draft import Draft, blank, draft_of, duplicate, finished, saved
 from app.core.library import Library
 from app.storage.deliveries import PICTURES
+from app.storage.errors import told
 from app.storage.exercise_files import EXERCISES
 from app.storage.files import REAL, Files
 from app.storage.own_exercises import (
@@ -21,7 +22,6 @@ from app.storage.own_exercises import (
     save_exercise,
 )
 from app.storage.paths import ROUTINES
-from app.storage.routine_desk import told
 
 
 class EditedExercise:

@@ -6,6 +6,7 @@ from pathlib import Path
 DEVICE = "device"
 LOCK = "lock"
 SETTINGS = "settings.json"
+SIGNS = "warning-signs.json"
 ROUTINES = "routines"
 BACKUPS = "backups"
 CACHE = "cache"

@@ -1,7 +1,6 @@
 """Takes the user's routines out of their folder to be edited, and puts them back. Knows no window and no clock."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import structs
@@ -12,7 +11,7 @@ from app.core.editing.ids import new_id
 from app.core.library import Entry, Library
 from app.core.ports import RecordError
 from app.storage.drafts import EVERY_S, NEW, DraftKeeper, Kept, drop_draft, kept_drafts
-from app.storage.errors import StoreError, unreadable
+from app.storage.errors import told, unreadable
 from app.storage.files import REAL, Files
 from app.storage.folder_watch import WatchedFolder
 from app.storage.paths import ROUTINES
@@ -216,12 +215,3 @@ def _opened(folder: Path, entry: Entry, library: Library, files: Files) -> Opene
     if isinstance(opened, tuple):
         raise RecordError(str(opened[0]))
     return opened
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """What the window understands."""
-    try:
-        yield
-    except StoreError as error:
-        raise RecordError(str(error)) from error

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.core.care.check_in import CheckIn
 from app.core.care.said import moved_along, said_of
+from app.core.care.warning_signs import NO_SIGNS, Answers, Verdict, verdict
 from app.core.days import day_of, week_of
 from app.core.diary import Diary, diary_of
 from app.core.library import Entry, Library
@@ -50,6 +51,8 @@ class Books:
         self._streak: Streak | None = None
         self._remembered: tuple[object, ...] = ()
         self._put_off: set[tuple[str, date]] = set()
+        self._answers: Answers | None = None
+        self._answers_read = False
 
     @property
     def today(self) -> date:
@@ -153,6 +156,38 @@ class Books:
         except RecordError as error:
             self.trouble = str(error)
 
+    @property
+    def answers(self) -> Answers | None:
+        """What was last answered to the warning signs; read once. What cannot be read is told on Today."""
+        if not self._answers_read:
+            self._answers_read = True
+            try:
+                self._answers = self._house.signs.load()
+            except RecordError as error:
+                self.trouble = "\n".join(filter(None, (self.trouble, str(error))))
+        return self._answers
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the warning signs come to."""
+        return verdict(self.answers) if self.answers else NO_SIGNS
+
+    def answer_signs(self, answers: Answers | None) -> str:
+        """Takes the answers and saves them, or erases them for None; why it could not, or "".
+
+        What cannot be saved holds until the window closes; what cannot be erased is not said to be gone.
+        """
+        try:
+            if answers is None:
+                self._house.signs.erase()
+            else:
+                self._answers, self._answers_read = answers, True
+                self._house.signs.save(answers)
+        except RecordError as error:
+            return str(error)
+        self._answers, self._answers_read = answers, True
+        return ""
+
     def choose_minutes(self, index: int) -> None:
         """The chip number `index`; pressed again, it is let go."""
         minutes = MINUTES_AT_HAND[index]
@@ -225,7 +260,7 @@ class Books:
         return self._streak
 
     def today_view(self) -> TodayView:
-        cut_off = self.cut_off()
+        cut_off, found = self.cut_off(), self.verdict
         return today_view(
             self.library,
             self.diary,
@@ -235,13 +270,16 @@ class Books:
             cut_off=cut_off,
             can_go_on=cut_off is not None and self.timeline_to_go_on(cut_off) is not None,
             trouble=self.trouble or self._take_note(),
-            asks=self._asks(),
+            asks=self._asks(found),
+            invites=not found.stops_everything,
         )
 
-    def _asks(self) -> tuple[Ask, ...]:
-        """One at a time: the invitation below it is what Today is for."""
-        asks = today_asks(self.diary, self.library)
-        return tuple(ask for ask in asks if (ask.id, self.today) not in self._put_off)[:1]
+    def _asks(self, found: Verdict) -> tuple[Ask, ...]:
+        """One at a time, for the invitation below it is what Today is for; what is alarming stays beside it."""
+        asks = today_asks(self.diary, self.library, verdict=found)
+        left = [ask for ask in asks if (ask.id, self.today) not in self._put_off]
+        calm = [] if found.stops_everything else [ask for ask in left if not ask.alarming]
+        return (*(ask for ask in left if ask.alarming), *calm[:1])
 
     def _take_note(self) -> str:
         """A note that the machine could not show outside the window: told once."""

@@ -213,11 +213,16 @@ class Browsing:
         screen.bind(
             on_open=lambda _, id_: self.open_exercise(id_),
             on_more=lambda _: self.own_exercises.ask_what(found),
+            on_signs=lambda _: self._open_signs(),
             on_why=lambda *_: self._shell.caring.open(screen.view.why),
             on_leave=lambda *_: self.leave(),
             on_frame=show_frame,
         )
         self._shell.show(screen, beside=self._list)
+
+    def _open_signs(self) -> None:
+        self._remember_where_we_are()
+        self._shell.caring.signs.open(self.leave)
 
     def _come_back_to_exercises(self, exercise: str) -> None:
         """From the editor of exercises, or from a deletion: to the list as it is now, and to what was saved."""

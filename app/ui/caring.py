@@ -105,4 +105,4 @@ class Caring:
         return CheckInKeeping(self._shell)
 
     def _view(self) -> CareView:
-        return care_view(self._books.diary)
+        return care_view(self._books.diary, answers=self._books.answers)

@@ -46,6 +46,7 @@ class Following:
         on_over: Callable[[], None],
         on_clock_pause: Callable[[], None],
         on_long_pause: Callable[[], None] = lambda: None,
+        on_wrong: Callable[[], None] = lambda: None,
         look: Look = Look(),  # noqa: B008  # frozen
     ) -> None:
         self._guide = guide
@@ -55,6 +56,7 @@ class Following:
         guide.listener = self._see_what_is_heard
         self._on_over = on_over
         self._on_clock_pause = on_clock_pause
+        self._on_wrong = on_wrong
         self._long_pause = Clock.create_trigger(lambda _: on_long_pause(), LONG_PAUSE_S)
         self._next_look = Clock.create_trigger(self.look, 0)
         self._visible = True
@@ -68,6 +70,7 @@ class Following:
             on_done=lambda *_: self._do(session.done),
             on_mute=lambda *_: self._do(guide.toggle_mute),
             on_stop=lambda *_: self._do(session.stop),
+            on_wrong=lambda *_: self._do(self._ask_what_is_wrong),
         )
 
     @property
@@ -94,6 +97,7 @@ class Following:
             "numpadadd": "on_add",
             "=": "on_add",
             "m": "on_mute",
+            "w": "on_wrong",
             "escape": "on_stop",
             "enter": "on_done",
         }.get(key)
@@ -112,6 +116,11 @@ class Following:
             self.session.resume()
         else:
             self.session.pause()
+
+    def _ask_what_is_wrong(self) -> None:
+        """Paused until it is answered, and after it as well: nobody is hurried back."""
+        self.session.pause()
+        self._on_wrong()
 
     def look(self, *_: object) -> None:
         """Takes in what has happened until now and shows it."""

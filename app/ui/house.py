@@ -35,6 +35,7 @@ from app.ui.exercise_desk import ExerciseDesk
 from app.ui.sharing_desk import SharingDesk
 
 if TYPE_CHECKING:  # the first frame waits for the ports, and not for what they hand over
+    from app.core.care.warning_signs import Answers
     from app.core.programme.programme import Programmes
     from app.views.transfer import BackupRow, TransferView
 
@@ -146,6 +147,17 @@ class SystemCall(Protocol):
         """Installs it for the reminders of these settings, or removes it; how it stands then. Raises RecordError."""
 
 
+class SignDesk(Protocol):
+    """Keeps what was answered to the warning signs, on this machine alone. Every call may raise RecordError."""
+
+    def load(self) -> Answers | None: ...
+
+    def save(self, answers: Answers) -> None: ...
+
+    def erase(self) -> None:
+        """Leaves nothing of it."""
+
+
 @dataclass(frozen=True)
 class House:
     """Everything that comes from outside the window.
@@ -175,6 +187,7 @@ class House:
     editing: RoutineDesk
     own_exercises: ExerciseDesk
     sharing: SharingDesk
+    signs: SignDesk
     system_call: SystemCall
     file_dialog: FileDialog
     open_outside: Callable[[Path], None] | None

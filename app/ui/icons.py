@@ -78,5 +78,8 @@ ICONS = {
     "missing": "\U000f05d6",
     "pose": "\U000f117c",
     "photograph": "\U000f0976",
+    "ticked": "\U000f0132",
+    "unticked": "\U000f0131",
+    "seen": "\U000f04d9",
 }
 """Material Design Icons 7, by code point."""

@@ -1,10 +1,12 @@
 """A session in the window, from its start to what is said of it afterwards. Knows no list and no setting."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from kivy.clock import Clock
 from kivy.core.window import Window
 
+from app.core.care.warning_signs import exercises_blocked, steps_left
 from app.core.cues import Cue
 from app.core.guide import Guide
 from app.core.ports import Recorder, RecordError
@@ -53,7 +55,7 @@ class Leading:
         """Starts a routine, or only these of its steps; nothing if there is none, or if it cannot be used."""
         entry = self._books.entry(routine)
         timeline = self._books.timeline(entry, steps) if entry else None
-        if timeline is not None:
+        if timeline is not None and self._may_begin(timeline, self._without(routine, steps)):
             house, start_h = self._house, self._books.settings.day_start_h
             self._lead(timeline, begun(timeline, house.new_id(), house.clock.now(), start_h, steps))
 
@@ -61,20 +63,26 @@ class Leading:
         """Leads through a routine that is in no library, as a break's one move, and remembers it like any other."""
         house, start_h = self._house, self._books.settings.day_start_h
         timeline = unfold(move, self._books.library.exercises)
-        self._lead(timeline, begun(timeline, house.new_id(), house.clock.now(), start_h))
+        if self._may_begin(timeline):
+            self._lead(timeline, begun(timeline, house.new_id(), house.clock.now(), start_h))
 
     def follow_test(self, timeline: Timeline, on_over: Callable[[SessionRecord], None]) -> None:
         """Leads through a self-test to a beat; `on_over` is told what was done, be it nothing, and shows it."""
         house, start_h = self._house, self._books.settings.day_start_h
+        if not self._may_begin(timeline):
+            return
         record = begun(timeline, house.new_id(), house.clock.now(), start_h)
         guide = self._guide(timeline, record, house.history, beats=True)
-        self._start(guide, lambda: self._end_of_trial(lambda: on_over(guide.record)))
+        over = partial(self._end_of_trial, lambda: on_over(guide.record))
+        self._start(guide, over, lambda: self._shell.go("care"))
 
     def try_out(self, timeline: Timeline, on_over: Callable[[], None]) -> None:
         """Leads through a timeline of which nothing is remembered."""
+        if not self._may_begin(timeline, on_leave=on_over):
+            return
         house = self._house
         guide = self._guide(timeline, begun(timeline, house.new_id(), house.clock.now(), 0), _Forgetting())
-        self._start(guide, lambda: self._end_of_trial(on_over))
+        self._start(guide, lambda: self._end_of_trial(on_over), on_over)
 
     def _end_of_trial(self, on_over: Callable[[], None]) -> None:
         self.following = None
@@ -85,8 +93,31 @@ class Leading:
         """Goes on with a session that was cut off."""
         record = self._books.cut_off()
         timeline = self._books.timeline_to_go_on(record) if record else None
-        if record is not None and timeline is not None:
+        if record is not None and timeline is not None and self._may_begin(timeline):
             self._lead(timeline, record)
+
+    def _may_begin(
+        self,
+        timeline: Timeline,
+        begin: Callable[[], None] | None = None,
+        on_leave: Callable[[], None] | None = None,
+    ) -> bool:
+        """Whether no warning sign speaks against it; if one does, that is explained, and `begin` offered."""
+        found = self._books.verdict
+        ids = [segment.exercise for segment in timeline.segments]
+        blocked = exercises_blocked(ids, self._books.library.exercises, found)
+        if found.stops_everything or blocked:
+            self._shell.caring.signs.explain(timeline.name, blocked, begin, on_leave)
+            return False
+        return True
+
+    def _without(self, routine: str, steps: tuple[int, ...]) -> Callable[[], None] | None:
+        """What begins the routine without what has to wait; None if nothing of it has to, or all of it."""
+        entry, found = self._books.entry(routine), self._books.verdict
+        if entry is None or entry.routine is None or not found.blocked:
+            return None
+        left = steps_left(entry.routine, self._books.library.exercises, found, steps)
+        return partial(self.follow, routine, left) if left else None
 
     def settle(self, *, keep: bool) -> None:
         """Keeps a session that was cut off with what was done, or discards it."""
@@ -115,7 +146,7 @@ class Leading:
 
     def _lead(self, timeline: Timeline, record: SessionRecord) -> None:
         guide = self._guide(timeline, record, self._house.history)
-        self._start(guide, lambda: self._over(guide))
+        self._start(guide, lambda: self._over(guide), lambda: self._shell.go("today"))
 
     def _guide(
         self, timeline: Timeline, record: SessionRecord, recorder: Recorder, *, beats: bool = False
@@ -141,7 +172,8 @@ class Leading:
             beats=beats,
         )
 
-    def _start(self, guide: Guide, on_over: Callable[[], None]) -> None:
+    def _start(self, guide: Guide, on_over: Callable[[], None], on_left: Callable[[], None]) -> None:
+        """`on_left` leaves what is shown to somebody who broke off because something felt wrong."""
         self._keep_awake.hold()
         chosen = self._books.settings
         self.following = Following(
@@ -149,6 +181,7 @@ class Leading:
             on_over=on_over,
             on_clock_pause=self._say_paused,
             on_long_pause=lambda: self._say_still_paused(guide),
+            on_wrong=lambda: self._shell.caring.signs.ask_what_is_felt(self.stop, on_left),
             look=Look(chosen.flash, chosen.show_sentences, self._note_of_voice(guide)),
         )
         self._shell.show(self.following.screen, alone=True)

@@ -10,6 +10,7 @@ from kivy.uix.widget import Widget
 
 from app.ui.focus import focused
 from app.ui.widgets.controls import ChoiceItem, LevelSlider, Toggle
+from app.ui.widgets.row import ListRow
 from app.ui.widgets.text import Icon
 from app.views import aloud
 
@@ -65,6 +66,8 @@ def _state(control: Widget) -> str:
             return aloud.CHOSEN if control.item[2] else ""
         case LevelSlider():
             return f"{round(control.value)}" if control.value >= 0 else aloud.EMPTY
+        case ListRow():
+            return aloud.CHOSEN if getattr(getattr(control, "item", None), "chosen", False) else ""
     return ""
 
 

@@ -3,14 +3,23 @@
 The first frame waits for this: what asks is imported where there is something to ask about.
 """
 
+from app.core.care.warning_signs import NO_SIGNS, Verdict
 from app.core.diary import Diary
 from app.core.library import Library
 from app.views.ask import Ask
 
 
-def today_asks(diary: Diary, library: Library) -> tuple[Ask, ...]:
+def today_asks(diary: Diary, library: Library, *, verdict: Verdict = NO_SIGNS) -> tuple[Ask, ...]:
     """The most pressing first."""
-    return (*_morning(diary, library), *_programme(diary), *_retest(diary))
+    return (*_signs(verdict), *_morning(diary, library), *_programme(diary), *_retest(diary))
+
+
+def _signs(verdict: Verdict) -> tuple[Ask, ...]:
+    if verdict.urgency is None:
+        return ()
+    from app.views.signs_ask import signs_ask
+
+    return (signs_ask(verdict),)
 
 
 def _morning(diary: Diary, library: Library) -> tuple[Ask, ...]:

@@ -45,6 +45,7 @@ KEYS = (
             KeyRow("Left", "back"),
             KeyRow("+", "ten seconds more"),
             KeyRow("M", "mute"),
+            KeyRow("W", "something feels wrong: pause, and see what to do"),
             KeyRow("F", "the whole screen, and back"),
             KeyRow("Esc", "stop; what was done is kept"),
         ),

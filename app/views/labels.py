@@ -106,6 +106,7 @@ class Exercise:
     FRONT = "Front"
     COMMON_MISTAKES = "Common mistakes"
     WHEN_TO_STOP = "When to stop"
+    WARNING_SIGNS = "Warning signs"
     WHY_THIS_HELPS = "Why this helps"
     WHAT_IT_RESTS_ON = "What it rests on"
 
@@ -186,6 +187,7 @@ class Picker:
 
 class Player:
     STOP = "Stop"
+    SOMETHING_WRONG = "Something feels wrong"
     MUTE = "Mute"
     BACK = "Back"
     DONE = "Done"
@@ -369,6 +371,22 @@ class SheetPage:
     NAME = "What to call the routine"
     NOTHING_YET = "What Soleus understands of each line shows here. Press a line to correct it."
     MAKE = "Make the routine"
+
+
+class Signs:
+    BACK = "Back"
+    WARNING_SIGNS = "Warning signs"
+    WHAT_WAITS = "What waits meanwhile"
+    I_WAS_SEEN = "I have been seen"
+    ANSWER_AGAIN = "Answer again"
+    ERASE = "Erase what I answered"
+
+
+class SignSheets:
+    STAY_PAUSED = "None of these: stay paused"
+    START_WITHOUT = "Start without these"
+    OPEN_SIGNS = "Open the warning signs"
+    CANCEL = "Cancel"
 
 
 class Target:

@@ -69,15 +69,16 @@ def today_view(
     can_go_on: bool = False,
     trouble: str = "",
     asks: tuple[Ask, ...] = (),
+    invites: bool = True,
 ) -> TodayView:
-    """Today, for someone with `minutes_at_hand` minutes (0: did not say).
+    """Today, for someone with `minutes_at_hand` minutes (0: did not say); it `invites` unless all has to wait.
 
     `unfolded` makes of a routine what this person would do; without it, what the file says.
     """
     routines = [entry.routine for entry in library.routines if entry.routine is not None]
     exercises = library.exercises
     unfolded = unfolded or (lambda routine: unfold(routine, exercises))
-    invitation = invited(routines, exercises, diary, unfolded, minutes_at_hand * 60_000)
+    invitation = invited(routines, exercises, diary, unfolded, minutes_at_hand * 60_000) if invites else None
     return TodayView(
         date=words.full_day(diary.today),
         invitation=_invitation(invitation, library, streak, minutes_at_hand) if invitation else None,
@@ -86,8 +87,8 @@ def today_view(
         cut_off=None if cut_off is None else CutOff(cut_off.id, _cut_off_text(cut_off), can_go_on),
         week=week_view(streak, diary),
         trouble=trouble,
-        due=due_view(due_today(diary), library),
-        owed=owed_view(diary, library),
+        due=due_view(due_today(diary), library) if invites else NOTHING_DUE,
+        owed=owed_view(diary, library) if invites else NOTHING_OWED,
         asks=asks,
     )
 

@@ -7,19 +7,23 @@ from app.views.picture import NO_PICTURE, Picture, still
 from app.views.routines import RoutineRow, routine_row
 
 FIRST_CHOICES = ("calf-reset", "desk-calves", "back-ease")
+SIGNS, ROUTINES = 1, 2
+"""The cards that ask for warning signs and for a routine."""
 PICTURE_OF = "wall-calf-stretch"
 WARNINGS = (
-    """One calf that is swollen, warm, red or throbbing: have it seen the same day. With chest pain or \
-breathlessness, call for emergency help.""",
+    """One calf that is swollen, warm, red or throbbing: have it seen the same day. Chest pain or breathlessness, \
+with it or alone: call for emergency help.""",
     "A sudden snap at the heel: have it seen the same day.",
     """Back pain with a change in bladder, bowel or sexual function, numbness between the legs, spreading \
 weakness in the legs, or after an accident: this is an emergency.""",
-    "Pain that lasts more than a few days, or numbness and tingling in a leg or foot: ask a clinician first.",
+    """Pain that lasts more than a few days, or limits walking, standing or sitting; a leg or foot that is numb, \
+weak or tingles; a recent injury, an open wound, a broken bone or an inflammation; diabetes or a vascular illness \
+with any change: ask a clinician first.""",
 )
 
 
 class WelcomeCard(Struct, frozen=True):
-    """One card. `next` is the label of its large button; a card of `choices` has none."""
+    """One card. `next` is the label of its large button; a card of `choices` has none. `other` is a quiet one."""
 
     title: str
     text: str
@@ -27,10 +31,11 @@ class WelcomeCard(Struct, frozen=True):
     warnings: tuple[str, ...]
     choices: tuple[RoutineRow, ...]
     next: str
+    other: str = ""
 
 
 class WelcomeView(Struct, frozen=True):
-    """The card number `index` of `count`."""
+    """The card number `index` of `count`. `skip` is the label of the button that leaves, or ""."""
 
     card: WelcomeCard
     index: int
@@ -40,7 +45,8 @@ class WelcomeView(Struct, frozen=True):
 
 def welcome_view(library: Library, index: int) -> WelcomeView:
     cards = (_what_it_is(library), _warning_signs(), _pick_a_routine(library))
-    skip = "Look around first" if index == len(cards) - 1 else "Skip"
+    # A question about one's health is answered, not passed over; Esc leaves it all the same.
+    skip = {SIGNS: "", ROUTINES: "Look around first"}.get(index, "Skip")
     return WelcomeView(cards[index], index, len(cards), skip)
 
 
@@ -66,6 +72,7 @@ def _warning_signs() -> WelcomeCard:
         warnings=WARNINGS,
         choices=(),
         next="None of these, go on",
+        other="One of these applies to me",
     )
 
 

@@ -11,14 +11,16 @@ import pytest
 
 from app.core.breaks.rules import BreakRules
 from app.core.breaks.sitting import Answer, HeldBack, IntervalAsked
+from app.core.care.warning_signs import answered
 from app.core.day_mark import DayMark
 from app.core.ports import Asked, Busy, Pressed
 from app.core.reminders.reminder import Reminder
 from app.core.settings import Settings
 from app.run.attending import Attendant, Machine
-from app.run.home import settings
+from app.run.home import library, settings
 from app.storage.reminder_memory import hold_watch, is_watched
 from app.storage.settings_file import save_settings
+from app.storage.signs_file import save_answers
 from app.storage.store import open_store
 from tests.adapters.machine import wait_until
 from tests.storage.sessions import NOW
@@ -337,3 +339,24 @@ def test_a_look_that_fails_is_not_the_last(
     assert wait_until(lambda: len(looks) >= 3)
     attendant.close()
     assert wait_until(lambda: not is_watched(home))
+
+
+def test_while_a_sign_needs_help_today_no_break_is_offered_and_none_counts_as_skipped(
+    attendant: Attendant, everything: Everything, home: Path
+):
+    save_settings(home, AT_WORK)
+    save_answers(home, answered(["accident"], NINE.date()))
+    pass_minutes(attendant, 120)
+    assert (everything.asked, everything.told) == ([], [])
+    save_answers(home, answered([], NINE.date()))
+    pass_minutes(attendant, 41)
+    assert everything.asked == ["Time to get up"]
+
+
+def test_while_loading_has_to_wait_the_move_of_a_break_is_no_load(
+    attendant: Attendant, everything: Everything, home: Path
+):
+    save_answers(home, answered(["lasting-pain"], NINE.date()))
+    offered(attendant, everything, home)
+    ((_, move),) = everything.told
+    assert library().exercises[move.step[0].exercise].kind in ("stretch", "mobility")

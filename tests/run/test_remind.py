@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.core.care.warning_signs import answered, with_seen
 from app.core.day_mark import DayMark
 from app.core.due import due_today
 from app.core.ports import Asked, Pressed
@@ -20,6 +21,7 @@ from app.run.home import RunError
 from app.run.remind import Reminding, call_for_what_was_put_off, recent_diary, snooze, take_due
 from app.storage.reminder_memory import hold_watch, is_watched, load_memory
 from app.storage.settings_file import save_settings
+from app.storage.signs_file import save_answers
 from app.storage.store import open_store
 from tests.storage.sessions import NOW
 from tests.views.shelf import TODAY, session
@@ -303,3 +305,27 @@ def test_what_a_programme_makes_due_is_a_reason_to_remind_and_its_day_of_rest_no
     clock = Clock()
     clock.passed = 600
     assert len(take_due(clock).notices) == 1
+
+
+def test_while_a_sign_needs_help_today_nothing_is_sent_and_nothing_is_settled(remind, desktop, home):
+    answers = answered(["calf-swollen"], TODAY)
+    save_answers(home, answers)
+    remind(CALVES)
+    assert (desktop.shown, load_memory(home)) == ([], Memory())
+    save_answers(home, with_seen(answers, "calf-swollen", TODAY))
+    remind(CALVES)
+    assert desktop.titles == ["Time for Calf reset"]
+
+
+@pytest.mark.parametrize("sign", ["lasting-pain", "fracture"])
+def test_what_a_clinician_is_to_be_asked_about_silences_no_reminder(remind, desktop, home, sign):
+    save_answers(home, answered([sign], TODAY))
+    remind(CALVES)
+    assert desktop.titles == ["Time for Calf reset"]
+
+
+def test_answers_that_cannot_be_understood_silence_no_reminder(remind, desktop, home):
+    home.mkdir()
+    (home / "warning-signs.json").write_text("no json")
+    remind(CALVES)
+    assert desktop.titles == ["Time for Calf reset"]

@@ -33,6 +33,7 @@ def box(here, id_: str) -> TopicCardBox:
 
 def test_a_row_of_care_opens_its_topic_and_escape_leads_back(visit):
     here = visit("care")
+    here.bring_into_sight(here.button("Recovery"))
     here.touch("Recovery")
     assert here.only(CareTopicScreen).view.title == "Recovery"
     assert "Two to four weeks" in titles(here)

@@ -63,6 +63,8 @@ from app.views.session import ExerciseSteps, MuscleRow, SessionView, Steps
 from app.views.sessions import SessionRow, SessionsView
 from app.views.settings import Section, SettingRow, SettingsView
 from app.views.sheet_page import AmountRow, LineCard, LineView, SheetPageView
+from app.views.signs_page import AdviceSign, AdviceView, SignGroup, SignRow, SignsView
+from app.views.signs_sheets import FeltView, StoppedView
 from app.views.steps import FieldRow, StepView
 from app.views.targets import TargetView, WeekdayItem
 from app.views.today import CutOff, Invitation, TodayView
@@ -77,7 +79,9 @@ from tests.ui import kv_reading
 from tests.ui.kv_reading import FILES, Line, Rule
 
 VIEWS: dict[tuple[str, str], type] = {
+    ("AdviceCard", "item"): AdviceSign,
     ("AdviceLine", "item"): AdviceRow,
+    ("AdviceScreen", "view"): AdviceView,
     ("AfterScreen", "view"): AfterView,
     ("AmountLine", "item"): AmountRow,
     ("AnswerButton", "item"): Answer,
@@ -106,6 +110,9 @@ VIEWS: dict[tuple[str, str], type] = {
     ("ExerciseStepsLine", "item"): ExerciseSteps,
     ("ExercisesScreen", "view"): ExercisesView,
     ("FlashCover", "flash"): Flash,
+    ("FeltContent", "view"): FeltView,
+    ("FeltLine", "item"): SignRow,
+    ("FeltSection", "item"): SignGroup,
     ("FigureBox", "item"): Figure,
     ("GivesCard", "editor"): EditorView,
     ("HabitLine", "item"): HabitRow,
@@ -182,9 +189,13 @@ VIEWS: dict[tuple[str, str], type] = {
     ("SettingsScreen", "view"): SettingsView,
     ("SheetCard", "item"): LineCard,
     ("SheetPage", "view"): SheetPageView,
+    ("SignLine", "item"): SignRow,
+    ("SignSection", "item"): SignGroup,
+    ("SignsScreen", "view"): SignsView,
     ("StepCard", "item"): StepRow,
     ("StepContent", "view"): StepView,
     ("StepItem", "item"): EditorStep,
+    ("StoppedContent", "view"): StoppedView,
     ("StockContent", "view"): StockView,
     ("StockLine", "item"): StockRow,
     ("StepsLine", "item"): Steps,

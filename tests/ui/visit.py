@@ -15,6 +15,7 @@ from kivy.uix.scrollview import ScrollView
 from kivy.uix.widget import Widget
 
 from app import demo
+from app.core.care.warning_signs import Answers
 from app.core.guide import Hearing
 from app.core.library import Library
 from app.core.ports import RecordError
@@ -59,6 +60,7 @@ class Visit:
         sessions: tuple[SessionRecord, ...] | None = None,
         trouble: str = "",
         folder: Path | None = None,
+        answers: Answers | None = None,
     ) -> None:
         """With a data folder, routines are read from there and written there."""
         Window.size = size
@@ -70,6 +72,7 @@ class Visit:
         self.health = tuple(house.health())
         self.settings_trouble = ""
         self.opened: list[Path] = []
+        self.signs = demo.DemoSigns(house.signs.load() if answers is None else answers)
         self.history = StubbornHistory(
             house.history.sessions() if sessions is None else sessions,
             house.history.marks(),
@@ -83,6 +86,7 @@ class Visit:
                 history=self.history,
                 editing=FolderDesk(folder, self.clock.monotonic) if folder else house.editing,
                 own_exercises=FolderExercises(folder) if folder else house.own_exercises,
+                signs=self.signs,
                 read_library=lambda: (
                     read_library(routines_folder(), folder / ROUTINES) if folder else self.library
                 ),

@@ -1,6 +1,6 @@
 """What to do in a break: one standing move of 60 to 90 s, of what the week still owes. Knows no clock."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from math import inf
 
 from msgspec import structs
@@ -24,14 +24,17 @@ REPS = (12, 10, 8, 6, 4, 15, 25)
 MOST_SETS = 4
 
 
-def standing_move(diary: Diary, exercises: Mapping[str, Exercise]) -> Routine | None:
-    """A routine of one step, or None if the library has no standing move of that length.
+def standing_move(
+    diary: Diary, exercises: Mapping[str, Exercise], blocked: Collection[Kind] = ()
+) -> Routine | None:
+    """A routine of one step, or None if the library has no standing move of that length, of a kind not `blocked`.
 
     Of those that pay some of what the week still owes (of all, if none does), the one that was done in a break
     longest ago, so that breaks vary; of equals the one that pays most.
     """
     short = owed(diary, exercises)
-    moves = [move for exercise in exercises.values() if (move := move_of(exercise)) is not None]
+    free = (exercise for exercise in exercises.values() if exercise.kind not in blocked)
+    moves = [move for exercise in free if (move := move_of(exercise)) is not None]
     payments = {move.step[0].exercise: pays(unfold(move, exercises), exercises, short) for move in moves}
     done = _lately_done(diary)
 

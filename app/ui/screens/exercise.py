@@ -27,14 +27,17 @@ class LinkButton(QuietButton):
 
 
 class ExerciseScreen(MovingPlace):
-    """Dispatches `on_open(exercise)`, `on_why`, `on_more` and `on_leave`."""
+    """Dispatches `on_open(exercise)`, `on_why`, `on_signs`, `on_more` and `on_leave`."""
 
-    __events__ = ("on_open", "on_why", "on_more", "on_leave")
+    __events__ = ("on_open", "on_why", "on_signs", "on_more", "on_leave")
 
     def on_open(self, exercise: str) -> None:
         pass
 
     def on_why(self) -> None:
+        pass
+
+    def on_signs(self) -> None:
         pass
 
     def on_more(self) -> None:

@@ -17,6 +17,10 @@ GIVING_WAY = ("said", "cue", "next", "place", "how")
 """What is left out where it has no room, the last first."""
 
 
+class PlayerPart(still.Still):
+    """Words and buttons that change seldom, as high as they need."""
+
+
 class PlayerScreen(Place):
     """Dispatches what the person wants of the session.
 
@@ -27,7 +31,7 @@ class PlayerScreen(Place):
     wide = BooleanProperty(False)
     least_stage = NumericProperty(dp(120))
 
-    __events__ = ("on_toggle", "on_skip", "on_back", "on_add", "on_mute", "on_stop", "on_done")
+    __events__ = ("on_toggle", "on_skip", "on_back", "on_add", "on_mute", "on_stop", "on_done", "on_wrong")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -74,4 +78,7 @@ class PlayerScreen(Place):
         pass
 
     def on_done(self) -> None:
+        pass
+
+    def on_wrong(self) -> None:
         pass

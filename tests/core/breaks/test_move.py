@@ -1,8 +1,11 @@
 """What is offered in a break from sitting."""
 
+from typing import get_args
+
 import pytest
 
 from app.core.breaks.move import AT_HAND, SITTING_BREAK, move_of, standing_move
+from app.core.exercise import Kind
 from app.core.ledger import week_ledger
 from app.core.record import Work
 from app.core.timeline import unfold
@@ -85,3 +88,15 @@ def test_a_break_counts_in_the_ledger_like_any_session():
     done = session(0, SITTING_BREAK, work=(Work("wall-calf-stretch", "left", 30_000),))
     (calf,) = week_ledger([done], EXERCISES, TODAY, 0)
     assert (calf.muscle, calf.left.useful_ms) == ("gastrocnemius", 30_000)
+
+
+@pytest.mark.parametrize(
+    "blocked", [("strength",), ("strength", "release", "thermal"), ("stretch", "mobility")]
+)
+def test_a_move_of_a_kind_that_has_to_wait_is_not_offered(blocked):
+    move = standing_move(diary(), EXERCISES, blocked)
+    assert EXERCISES[move.step[0].exercise].kind not in blocked
+
+
+def test_where_everything_has_to_wait_there_is_no_move():
+    assert standing_move(diary(), EXERCISES, get_args(Kind)) is None
