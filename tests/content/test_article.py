@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.core.care import warning_signs
 from app.core.exercise import Exercise
 from app.core.routine import Routine
 from app.views.care_topics.index import TOPICS, find_card
@@ -18,23 +19,7 @@ ROWS = [
     if line.startswith("| ") and not line.startswith("| what the article says")
 ]
 PLACES = sorted({place for row in ROWS for place in re.findall("`([^`]+)`", row[2])})
-SIGNS = {
-    "calf-swollen",
-    "chest-pain",
-    "snap-at-heel",
-    "bladder-or-bowel",
-    "numb-between-legs",
-    "spreading-weakness",
-    "after-accident",
-    "pain-for-days",
-    "pain-that-limits",
-    "numbness-or-tingling",
-    "recent-injury",
-    "long-illness",
-    "open-wound",
-    "inflammation",
-}
-"""The ids of the warning signs: whoever has them as a table of the core puts that in the place of this set."""
+SIGNS = {sign.id for sign in warning_signs.SIGNS}
 SCREENS = {*PARTS, "check-ins", "breaks", "reminders"}
 COUNTS = {
     "cause": 7,  # numbered 1 to 7 there: gait, ankle, balance, spine, posture, way of life, overuse
