@@ -23,8 +23,9 @@ BEGUN = Enrolment("four-weeks", TODAY)
 
 
 def care(visit, *enrolments: Enrolment, check_ins=(), targets=(), **more):
-    """Care, with these enrolments."""
+    """Care, with these enrolments and nothing else."""
     here = visit("care", **more)
+    here.history.delete_all(care=here.history.care())
     here.history.put_all(care=(*enrolments, *check_ins), targets=targets)
     here.press("4")
     return here
