@@ -10,8 +10,9 @@ from app.views.ask import Ask
 
 
 def today_asks(diary: Diary, library: Library, *, verdict: Verdict = NO_SIGNS) -> tuple[Ask, ...]:
-    """The most pressing first."""
-    return (*_signs(verdict), *_morning(diary, library), *_programme(diary), *_retest(diary))
+    """The most pressing first. Nobody is asked to test a leg that a clinician is to look at."""
+    asks = (*_signs(verdict), *_morning(diary, library), *_programme(diary))
+    return asks if verdict.urgency else (*asks, *_retest(diary))
 
 
 def _signs(verdict: Verdict) -> tuple[Ask, ...]:

@@ -102,8 +102,7 @@ def change_line(change: "StepChange", exercises: Mapping[str, Exercise]) -> str:
 
 
 def _question(diary: Diary, session: SessionRecord) -> Ask:
-    day = words.near_day(session.day, diary.today)
-    when = "yesterday" if day == "Yesterday" else f"on {day}"
+    when = words.on_day(session.day, diary.today)
     return Ask(
         id=f"{PREFIX}{session.id}",
         title=QUESTION,

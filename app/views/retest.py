@@ -32,4 +32,4 @@ def self_tests_subtitle(diary: Diary) -> str:
         return NEW
     kind = max(diary.self_tests, key=lambda test: test.taken_at).kind
     last = of_kind(diary.self_tests, kind)[-1]
-    return f"{NAMES[kind]}, {words.near_day(last.day, diary.today)}: {both_legs(last).lower()}"
+    return f"{NAMES[kind]} {words.on_day(last.day, diary.today)}: {both_legs(last).lower()}"

@@ -4,7 +4,6 @@ What a sign may mean is said plainly and never as a finding; nobody is told to s
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from msgspec import Struct
 
@@ -148,9 +147,3 @@ def waiting(kinds: Iterable[Kind]) -> str:
     """The kinds of exercise: "rolling and strengthening", "rolling, strengthening, heat and cold"."""
     there = set(kinds)
     return words.listing([word for kind, all_ in KIND_WORDS.items() if kind in there for word in all_])
-
-
-def on_day(day: date, today: date) -> str:
-    """As it ends a sentence: "today", "yesterday", "on Thursday 19 November"."""
-    near = words.near_day(day, today)
-    return near.lower() if near in ("Today", "Yesterday") else f"on {near}"

@@ -6,7 +6,8 @@ from datetime import date
 from app.core.care.warning_signs import URGENT, Answers, Verdict, verdict
 from app.views import words
 from app.views.ask import Answer, Ask
-from app.views.signs import HOW_SOON, named, on_day, unseen, waiting
+from app.views.signs import HOW_SOON, named, unseen, waiting
+from app.views.words import on_day
 
 ID = "signs:now"
 

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from app.core.care.warning_signs import SIGNS, Answers, Part, Sign, SignId, Standing, Urgency, verdict
 from app.views import words
-from app.views.signs import HOW_SOON, PARTS, SIGN_WORDS, WHAT_TO_DO, on_day
+from app.views.signs import HOW_SOON, PARTS, SIGN_WORDS, WHAT_TO_DO
 from app.views.signs_ask import stopped
+from app.views.words import on_day
 
 ASKED = "Does any of these apply to you now? Soleus informs; it does not diagnose."
 NONE_APPLY = "None of these apply"

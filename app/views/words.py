@@ -108,3 +108,9 @@ def near_day(day: date, today: date) -> str:
     if days in (0, 1):
         return ("Today", "Yesterday")[days]
     return full_day(day) if day.year == today.year else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def on_day(day: date, today: date) -> str:
+    """As it ends a sentence: "today", "yesterday", "on Thursday 19 November"."""
+    near = near_day(day, today)
+    return near.lower() if near in ("Today", "Yesterday") else f"on {near}"

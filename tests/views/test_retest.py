@@ -40,6 +40,6 @@ def test_the_card_is_among_those_of_today():
 def test_care_says_the_last_result_or_what_the_tests_are():
     assert self_tests_subtitle(diary()).startswith("Two short tests")
     found = structs.replace(diary(), self_tests=(heel_rises(17, 24, 14), taken(days_back=1)))
-    assert self_tests_subtitle(found) == "Knee to wall, Yesterday: left 7.5 cm, right 9.5 cm"
+    assert self_tests_subtitle(found) == "Knee to wall yesterday: left 7.5 cm, right 9.5 cm"
     rows = [row for group in care_view(found).groups for row in group.rows]
     assert [row.subtitle for row in rows if row.id == "self-tests"] == [self_tests_subtitle(found)]

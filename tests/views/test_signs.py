@@ -10,12 +10,13 @@ from app.storage.bundle import routines_folder
 from app.storage.library import read_library
 from app.views.asks import today_asks
 from app.views.care_page import care_view
-from app.views.signs import HOW_SOON, SIGN_WORDS, on_day, waiting
+from app.views.signs import HOW_SOON, SIGN_WORDS, waiting
 from app.views.signs_ask import because, left_out, refused, stopped
 from app.views.signs_page import advice_view, signs_view
 from app.views.signs_sheets import felt_view, stopped_view
 from app.views.welcome import SIGNS as SIGNS_CARD
 from app.views.welcome import welcome_view
+from app.views.words import on_day
 from tests.views.shelf import LIBRARY, TODAY, diary
 
 LIBRARY_OF_ALL = read_library(routines_folder(), None)
