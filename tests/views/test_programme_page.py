@@ -202,7 +202,7 @@ def test_care_has_a_row_with_where_one_stands() -> None:
     nobody = diary_of((), TODAY, Settings())
     assert programme_row(nobody).subtitle == "Four weeks for calf and back, and others"
     assert [
-        row.id for group in care_view(nobody, LIBRARY).groups for row in group.rows if row.id == "programme"
+        row.id for group in care_view(nobody).groups for row in group.rows if row.id == "programme"
     ]
 
 
