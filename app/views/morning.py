@@ -79,6 +79,9 @@ def noted(counsel: "Counsel") -> str:
     """What is said once the morning is answered: if nothing is suggested, that all stays, and why."""
     if counsel.suggestion.changes:
         return "Noted."
+    if counsel.in_programme and counsel.advice.move != "hold":
+        way = "goes on" if counsel.advice.move == "progress" else "goes a step back"
+        return f"Noted. Your programme {way} by itself, so {counsel.session.name} stays as it is."
     return f"Noted. {counsel.session.name} stays as it is: {STAYS[counsel.advice.why]}"
 
 

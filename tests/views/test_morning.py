@@ -1,5 +1,7 @@
 """What Today asks on the morning after a session, and what it then suggests."""
 
+from datetime import timedelta
+
 import pytest
 from msgspec import structs
 
@@ -7,6 +9,9 @@ from app.core.care.adjusting import StepChange
 from app.core.care.check_in import CheckIn, Felt
 from app.core.care.suggesting import counsel_on
 from app.core.diary import diary_of
+from app.core.programme.course import enrolled
+from app.core.programme.enrolment import Enrolment
+from app.core.programme.programme import On, Programme, Week
 from app.core.routine import Step
 from app.core.settings import Settings
 from app.views.asks import today_asks
@@ -114,6 +119,20 @@ def test_a_routine_that_has_gone_is_not_suggested_anything():
     found = diary_of((record,), TODAY, Settings(), check_ins=said)
     assert today_asks(found, LIBRARY) == ()
     assert "nothing gentler" in noted(counsel_on(record, found, LIBRARY))
+
+
+def test_a_routine_of_a_programme_is_left_to_the_programme_which_goes_on_and_back_by_itself():
+    week = Week("Ease", 1, (On("calf-reset", (0, 2, 4)),))
+    programme = Programme(1, "mine", "Mine", (week,))
+    for said, line in (
+        ((7, "worse"), "Noted. Your programme goes a step back by itself, so Calf reset stays as it is."),
+        ((2, "as-usual"), "Noted. Your programme goes on by itself, so Calf reset stays as it is."),
+    ):
+        found = diary(*said, fine_before=True)
+        enrolment = Enrolment("mine", TODAY - timedelta(days=3))
+        found = enrolled(structs.replace(found, enrolments=(enrolment,)), {"mine": programme}.get)
+        assert not [ask for ask in today_asks(found, LIBRARY) if is_suggestion(ask.id)]
+        assert noted(counsel_on(YESTERDAY, found, LIBRARY)) == line
 
 
 def test_an_ask_tells_its_session_and_what_it_is():

@@ -201,9 +201,7 @@ def test_care_has_a_row_with_where_one_stands() -> None:
     assert programme_row(diary(9, *MET)).subtitle == "Week 2 of 4: Strength"
     nobody = diary_of((), TODAY, Settings())
     assert programme_row(nobody).subtitle == "Four weeks for calf and back, and others"
-    assert [
-        row.id for group in care_view(nobody).groups for row in group.rows if row.id == "programme"
-    ]
+    assert [row.id for group in care_view(nobody).groups for row in group.rows if row.id == "programme"]
 
 
 def asked(here: Diary) -> tuple[str, list[str]] | None:

@@ -15,13 +15,15 @@ from app.core.record import SessionRecord
 class Counsel(Struct, frozen=True):
     """The advice on a session's routine, what it rests on, and the changes that would follow it.
 
-    There are none where the rule says to hold, where nothing is left to change, or where the routine has gone.
+    There are none where the rule says to hold, where nothing is left to change, or where the routine has gone; nor
+    `in_programme`: the programme that is followed goes on, and back after a flare-up, by itself.
     """
 
     session: SessionRecord
     advice: Advice
     felt: tuple[Felt, ...]
     suggestion: Suggestion
+    in_programme: bool = False
 
 
 def counsel_on(session: SessionRecord, diary: Diary, library: Library) -> Counsel:
@@ -30,8 +32,9 @@ def counsel_on(session: SessionRecord, diary: Diary, library: Library) -> Counse
     felt = felt_after(diary.check_ins, session.id)
     entry = library.find(session.routine)
     routine = entry.routine if entry else None
-    if routine is None:
-        return Counsel(session, advice, felt, Suggestion())
+    in_programme = diary.course is not None and session.routine in diary.course.programme.routines
+    if routine is None or in_programme:
+        return Counsel(session, advice, felt, Suggestion(), in_programme)
     return Counsel(
         session, advice, felt, suggestion(routine, library.exercises, advice.move, sore_places(felt))
     )
