@@ -10,6 +10,7 @@ from app.run.sharing_desk import WindowSharing
 from app.ui.screens.report_sheet import ReportContent
 from app.ui.sharing_desk import Paper
 from app.ui.widgets.modal import topmost
+from tests.ui.still_time import settle
 from tests.ui.test_data import AnsweringDialog
 from tests.ui.test_handing_on import Downloads, finished, touch
 from tests.ui.visit import Visit
@@ -78,7 +79,10 @@ def test_a_folder_that_is_not_there_is_told(report, tmp_path):
 
 
 def test_without_a_history_nothing_can_be_made_and_the_sheet_says_why(visit):
-    here = visit("report", sessions=())
+    here = visit("care", sessions=())
+    here.history.delete_all(care=here.history.care())
+    here.shell.caring.open("report")
+    settle()
     assert here.says("Nothing was done, felt or tested in this time.")
     assert here.button("Make the page").disabled
 
