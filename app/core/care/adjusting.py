@@ -152,9 +152,12 @@ def _variant(
     """The easier or harder exercise in place of this one, with the same dose or, to begin with, its own.
 
     None where there is none, where the routine has it already, or where it is not measured in the same way: six
-    holds of 10 s mean nothing to an exercise that is counted.
+    holds of 10 s mean nothing to an exercise that is counted. Nor is a protocol begun by a suggestion: Alfredson's
+    heel drops are for those whose clinician knows.
     """
     if variant is None or variant.id in used or variant.kind not in ADJUSTED:
+        return None
+    if begins_anew and variant.evidence is not None and variant.evidence.strength == "protocol":
         return None
     own = step_of(variant)
     if _measure(own) != _measure(step):
