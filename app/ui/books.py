@@ -85,6 +85,11 @@ class Books:
             self._programmes = self._house.read_programmes()
         return self._programmes
 
+    def is_guarded(self, routine: str) -> bool:
+        """Whether it is of a programme that asks for a clinician."""
+        found = (entry.programme for entry in self.programmes.entries)
+        return any(each and each.ask_clinician and routine in each.routines for each in found)
+
     def sessions(self) -> tuple[SessionRecord, ...]:
         """Every session that is over, newest first."""
         return tuple(item for item in self._house.history.sessions() if item.status != "running")
@@ -276,7 +281,7 @@ class Books:
 
     def _asks(self, found: Verdict) -> tuple[Ask, ...]:
         """One at a time, for the invitation below it is what Today is for; what is alarming stays beside it."""
-        asks = today_asks(self.diary, self.library, verdict=found)
+        asks = today_asks(self.diary, self.library, verdict=found, guarded=self.is_guarded)
         left = [ask for ask in asks if (ask.id, self.today) not in self._put_off]
         calm = [] if found.stops_everything else [ask for ask in left if not ask.alarming]
         return (*(ask for ask in left if ask.alarming), *calm[:1])

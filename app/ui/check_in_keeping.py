@@ -85,7 +85,7 @@ class CheckInKeeping:
         self._shell.offer_undo(text, take_back)
 
     def _counsel_on(self, session: SessionRecord) -> Counsel:
-        return counsel_on(session, self._books.diary, self._books.library)
+        return counsel_on(session, self._books.diary, self._books.library, self._books.is_guarded)
 
     def _put(self, said: CheckIn) -> bool:
         return self._try(lambda: self._history.put_all(care=[said]))

@@ -1,6 +1,6 @@
 """What Today asks on the morning after a session, and what it then suggests. Knows no window and no clock."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from app.core.care.check_in import Place
@@ -50,8 +50,17 @@ NOT_BACK = "It could not be taken back"
 CLOSE = "Close"
 
 
-def morning_asks(diary: Diary, library: Library) -> tuple[Ask, ...]:
-    """The question of this morning or, once it is answered, the change that the pain rule suggests."""
+def morning_asks(
+    diary: Diary,
+    library: Library,
+    *,
+    guarded: Callable[[str], bool] = lambda _: False,
+    holding: bool = False,
+) -> tuple[Ask, ...]:
+    """The question of this morning or, once it is answered, the change that the pain rule suggests.
+
+    `guarded` is as in `counsel_on`. While something is `holding` for a clinician to see, no more is suggested.
+    """
     session = asked_about(diary)
     if session is None:
         return ()
@@ -62,8 +71,10 @@ def morning_asks(diary: Diary, library: Library) -> tuple[Ask, ...]:
         return ()
     from app.core.care.suggesting import counsel_on
 
-    counsel = counsel_on(session, diary, library)
-    return (_suggestion(counsel, library),) if counsel.suggestion.changes else ()
+    counsel = counsel_on(session, diary, library, guarded)
+    if not counsel.suggestion.changes or (holding and counsel.advice.move == "progress"):
+        return ()
+    return (_suggestion(counsel, library),)
 
 
 def session_of(asked: str) -> str:
@@ -79,10 +90,15 @@ def noted(counsel: "Counsel") -> str:
     """What is said once the morning is answered: if nothing is suggested, that all stays, and why."""
     if counsel.suggestion.changes:
         return "Noted."
-    if counsel.in_programme and counsel.advice.move != "hold":
-        way = "goes on" if counsel.advice.move == "progress" else "goes a step back"
-        return f"Noted. Your programme {way} by itself, so {counsel.session.name} stays as it is."
-    return f"Noted. {counsel.session.name} stays as it is: {STAYS[counsel.advice.why]}"
+    name, move = counsel.session.name, counsel.advice.move
+    if counsel.kept_by == "library":
+        return "Noted."
+    if counsel.kept_by == "programme" and move != "hold":
+        way = "goes on" if move == "progress" else "goes a step back"
+        return f"Noted. Your programme {way} by itself, so {name} stays as it is."
+    if counsel.kept_by == "clinician":
+        return f"Noted. {name} is of a programme for which you ask a clinician, so it stays as it is."
+    return f"Noted. {name} stays as it is: {STAYS[counsel.advice.why]}"
 
 
 def settled(name: str, move: Move) -> str:

@@ -19,7 +19,11 @@ def test_nothing_is_suggested_that_only_a_protocol_asks_for(exercises):
             for change in suggestion(routine, exercises, "progress", ()).changes
             if change.what == "variant"
         }
-    assert {"single-leg-calf-raise", "step-calf-stretch"} <= led_to, "some harder exercise is suggested at all"
-    protocols = {id_ for id_, each in exercises.items() if each.evidence and each.evidence.strength == "protocol"}
+    assert {"single-leg-calf-raise", "step-calf-stretch"} <= led_to, (
+        "some harder exercise is suggested at all"
+    )
+    protocols = {
+        id_ for id_, each in exercises.items() if each.evidence and each.evidence.strength == "protocol"
+    }
     assert "heel-drop" in protocols
     assert led_to & protocols == set()

@@ -8,6 +8,7 @@ from msgspec import structs
 from app.core.care.adjusting import StepChange
 from app.core.care.check_in import CheckIn, Felt
 from app.core.care.suggesting import counsel_on
+from app.core.care.warning_signs import answered, verdict
 from app.core.diary import diary_of
 from app.core.programme.course import enrolled
 from app.core.programme.enrolment import Enrolment
@@ -118,7 +119,7 @@ def test_a_routine_that_has_gone_is_not_suggested_anything():
     said = (after(record, 7), CheckIn(record.id, "morning", record.day, morning="worse"))
     found = diary_of((record,), TODAY, Settings(), check_ins=said)
     assert today_asks(found, LIBRARY) == ()
-    assert "nothing gentler" in noted(counsel_on(record, found, LIBRARY))
+    assert noted(counsel_on(record, found, LIBRARY)) == "Noted.", "nor told that it stays as it is"
 
 
 def test_a_routine_of_a_programme_is_left_to_the_programme_which_goes_on_and_back_by_itself():
@@ -133,6 +134,27 @@ def test_a_routine_of_a_programme_is_left_to_the_programme_which_goes_on_and_bac
         found = enrolled(structs.replace(found, enrolments=(enrolment,)), {"mine": programme}.get)
         assert not [ask for ask in today_asks(found, LIBRARY) if is_suggestion(ask.id)]
         assert noted(counsel_on(YESTERDAY, found, LIBRARY)) == line
+
+
+def test_the_routines_of_a_clinicians_programme_are_changed_for_nobody():
+    found = diary(7, "worse")
+    assert not asks_of(today_asks(found, LIBRARY, guarded=lambda id_: id_ == "calf-reset"))
+    counsel = counsel_on(YESTERDAY, found, LIBRARY, lambda _: True)
+    assert (
+        noted(counsel)
+        == "Noted. Calf reset is of a programme for which you ask a clinician, so it stays as it is."
+    )
+
+
+def test_while_something_waits_for_a_clinician_nothing_more_is_suggested_and_less_still_is():
+    waiting = verdict(answered(["limiting-pain"], TODAY))
+    assert asks_of(today_asks(diary(2, "as-usual", fine_before=True), LIBRARY))
+    assert not asks_of(today_asks(diary(2, "as-usual", fine_before=True), LIBRARY, verdict=waiting))
+    assert asks_of(today_asks(diary(7, "worse"), LIBRARY, verdict=waiting))
+
+
+def asks_of(asked):
+    return [ask for ask in asked if is_suggestion(ask.id)]
 
 
 def test_an_ask_tells_its_session_and_what_it_is():
