@@ -30,6 +30,7 @@ from app.views.targets import and_in_a_programme, due_text
 from app.views.today import MINUTES_AT_HAND, TodayView, today_view
 
 if TYPE_CHECKING:  # nobody needs them before a programme is followed, or its page opened
+    from app.core.care.self_test import SelfTest
     from app.core.programme.programme import Programmes
 
 
@@ -45,6 +46,7 @@ class Books:
         self.minutes_at_hand = 0
         self._unwritten: dict[str, SessionRecord] = {}
         self._unsaid: dict[str, CheckIn] = {}
+        self._untold: dict[str, SelfTest] = {}
         self._unwritten_why = ""
         self._programmes: Programmes | None = None
         self._diary: Diary | None = None
@@ -108,6 +110,12 @@ class Books:
         self._unsaid.update((each.id, each) for each in said)
         self.write_again()
 
+    def write_test(self, test: "SelfTest") -> bool:
+        """Writes a self-test; whether it could. If not it is kept, and tried again by `write_again`."""
+        self._untold[test.id] = test
+        self.write_again()
+        return not self._untold
+
     def keep(self, record: SessionRecord) -> None:
         """Holds a session that is still being corrected: `write_again` writes it, on the way to wherever."""
         self._unwritten[record.id] = record
@@ -143,13 +151,14 @@ class Books:
         known = [each for session in sessions for each in self.said_of(session.id)]
         care = self._unsaid | {each.id: each for each in moved_along(known, sessions)}
         try:
-            if sessions or care:
-                self._house.history.put_all(sessions=sessions, care=care.values())
+            if sessions or care or self._untold:
+                self._house.history.put_all(sessions=sessions, care=(*care.values(), *self._untold.values()))
         except RecordError as error:
             self.trouble = self._unwritten_why = str(error)
             return
         self._unwritten.clear()
         self._unsaid.clear()
+        self._untold.clear()
         if self._unwritten_why and self.trouble == self._unwritten_why:
             self.trouble = self._unwritten_why = ""
 

@@ -50,6 +50,11 @@ class Caring:
             case _:
                 self.reading.open(part)
 
+    def put_by(self) -> None:
+        """Writes what was not saved yet: the window is about to close."""
+        if "self_tests" in self.__dict__:
+            self.self_tests.put_by()
+
     def answer(self, asked: str, answer: str) -> None:
         """What was answered to an `Ask` on Today; the part before ":" says whose question it was."""
         match asked.partition(":")[0]:

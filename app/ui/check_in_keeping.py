@@ -8,6 +8,7 @@ from app.core.care.adjusting import adjusted
 from app.core.care.check_in import CheckIn, Morning, Verdict
 from app.core.care.mornings import answer_for
 from app.core.care.suggesting import Counsel, counsel_on
+from app.core.editing.draft import edited
 from app.core.library import Entry
 from app.core.ports import RecordError
 from app.core.record import SessionRecord
@@ -66,7 +67,8 @@ class CheckInKeeping:
     def _change(self, entry: Entry, wanted: Routine) -> Callable[[], None] | None:
         """What takes the change back; None if it could not be made."""
         try:
-            return change_routine(self._shell.house.editing, self._books, entry, wanted)
+            desk = self._shell.house.editing
+            return change_routine(desk, self._books, entry, lambda draft: edited(draft, wanted))
         except RecordError as error:
             _tell(words.NOT_CHANGED, str(error))
             return None

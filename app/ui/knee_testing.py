@@ -26,6 +26,7 @@ class KneeTesting:
         self._books = shell.books
         self._on_done = on_done
         self._on_left = on_left
+        self._is_over = False
         last = of_kind(self._books.diary.self_tests, "knee-to-wall")
         self.taking = begun(last[-1] if last else None)
         self._began_s = shell.house.clock.monotonic()
@@ -75,7 +76,7 @@ class KneeTesting:
 
     def _leave(self) -> None:
         """Asks what is to become of tries that were kept."""
-        if not any(cm is not None for cm in self.taking.kept):
+        if not self._has_tries:
             self._give_up()
             return
         choices = [words.SEE_IT, words.THROW_AWAY, words.GO_ON]
@@ -83,21 +84,35 @@ class KneeTesting:
         sheet.bind(on_choose=lambda _, index: (self._finish, self._give_up, lambda: None)[index]())
         sheet.open()
 
+    def unfinished(self) -> SelfTest | None:
+        """The test as far as it came, once: None if there is nothing in it, or if it was finished or given up."""
+        if self._is_over or not self._has_tries:
+            return None
+        self._is_over = True
+        self._shell.house.speaker.hush()
+        return self._test()
+
+    @property
+    def _has_tries(self) -> bool:
+        return any(cm is not None for cm in self.taking.kept)
+
     def _give_up(self) -> None:
+        self._is_over = True
         self._shell.house.speaker.hush()
         self._on_left()
 
     def _finish(self) -> None:
-        house = self._shell.house
-        house.speaker.hush()
-        now = house.clock.now()
-        self._on_done(
-            SelfTest(
-                id=house.new_id(),
-                kind="knee-to-wall",
-                taken_at=now,
-                day=day_of(now, self._books.settings.day_start_h),
-                left=self.taking.tries("left"),
-                right=self.taking.tries("right"),
-            )
+        self._is_over = True
+        self._shell.house.speaker.hush()
+        self._on_done(self._test())
+
+    def _test(self) -> SelfTest:
+        now = self._shell.house.clock.now()
+        return SelfTest(
+            id=self._shell.house.new_id(),
+            kind="knee-to-wall",
+            taken_at=now,
+            day=day_of(now, self._books.settings.day_start_h),
+            left=self.taking.tries("left"),
+            right=self.taking.tries("right"),
         )

@@ -3,16 +3,18 @@
 from collections.abc import Callable
 
 from app.core.editing.desk import RoutineDesk, RoutineFile
-from app.core.editing.draft import Draft, edited
+from app.core.editing.draft import Draft
 from app.core.library import Entry
 from app.core.ports import RecordError
-from app.core.routine import Routine
+from app.core.undoing import undo
 from app.ui.books import Books
-from app.views.morning import CHANGED_MEANWHILE, UNFINISHED
+from app.views.editing import CHANGED_MEANWHILE, UNFINISHED
 
 
-def change_routine(desk: RoutineDesk, books: Books, entry: Entry, wanted: Routine) -> Callable[[], None]:
-    """Writes a routine of the library with the steps of `wanted`; a bundled one becomes an edited copy.
+def change_routine(
+    desk: RoutineDesk, books: Books, entry: Entry, change: Callable[[Draft], Draft]
+) -> Callable[[], None]:
+    """Writes a routine of the library as `change` makes it; a bundled one becomes an edited copy.
 
     Returns what takes it back. Both read the library anew and raise RecordError: if it cannot be written, and
     rather than run over an edit that is not finished or a file that somebody else has changed.
@@ -22,9 +24,9 @@ def change_routine(desk: RoutineDesk, books: Books, entry: Entry, wanted: Routin
     file = desk.open(entry, books.library)
     if file.begun.routine != entry.routine:
         raise RecordError(CHANGED_MEANWHILE)
-    done = _save(file, edited(file.begun, wanted), books)
+    done = _save(file, change(file.begun), books)
 
-    def undo() -> None:
+    def take_back() -> None:
         copy = books.entry(entry.id)
         if file.is_stale():
             raise RecordError(CHANGED_MEANWHILE)
@@ -32,9 +34,9 @@ def change_routine(desk: RoutineDesk, books: Books, entry: Entry, wanted: Routin
             desk.delete(copy)
             books.read_routines()
         else:
-            _save(file, edited(done, file.begun.routine), books)
+            _save(file, undo(done), books)
 
-    return undo
+    return take_back
 
 
 def _save(file: RoutineFile, draft: Draft, books: Books) -> Draft:

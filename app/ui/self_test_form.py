@@ -15,12 +15,17 @@ from app.views.self_test import SelfTestView, corrected, self_test_view
 
 
 class SelfTestForm:
-    """`test` is the test as it stands on the page. `offers` is as in `self_test_view`."""
+    """`test` is the test as it stands on the page, `was` as it stands in the history, if it does.
+
+    `is_settled` once it was decided what becomes of it. `offers` is as in `self_test_view`.
+    """
 
     def __init__(
         self, shell: Stage, test: SelfTest, *, is_new: bool, offers: bool = False, trouble: str = ""
     ) -> None:
         self.test = test
+        self.was = None if is_new else test
+        self.is_settled = False
         self._shell = shell
         self._is_new = is_new
         self._offers = offers
@@ -38,6 +43,11 @@ class SelfTestForm:
     def say(self, trouble: str) -> None:
         self._trouble = trouble
         self.screen.view = self._view()
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether it says something that is not written yet."""
+        return bool(self.test.left or self.test.right) and self.test != self.was
 
     def ask_whether_to_keep(self, save: Callable[[], None], leave: Callable[[], None]) -> None:
         """What is to become of a test that was not saved."""

@@ -1,16 +1,22 @@
 """Self-tests: their page, taking them, and what follows. Knows no chart and no running session."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app.core.care.extra_set import Extra, extra_for
 from app.core.care.self_test import SelfTest, SelfTestKind
 from app.core.care.testing import KINDS, RETEST_AFTER, extra_set, of_kind
+from app.core.care.warning_signs import exercises_blocked
 from app.core.ports import RecordError
 from app.ui.screens.self_tests import SelfTestsScreen
 from app.ui.self_test_form import SelfTestForm
 from app.ui.stage import Stage
 from app.views import self_test as words
-from app.views.self_tests import SelfTestsView, self_tests_view
+from app.views.self_test_words import NAMES
+from app.views.self_tests import FIGURES, SelfTestsView, self_tests_view
+
+if TYPE_CHECKING:
+    from app.ui.knee_testing import KneeTesting
 
 
 class SelfTesting:
@@ -22,7 +28,8 @@ class SelfTesting:
         self._trouble = ""
         self._all_rows = False
         self._refused: set[str] = set()
-        self.form: SelfTestForm | None = None
+        self._form: SelfTestForm | None = None
+        self._knee: KneeTesting | None = None
 
     def open(self) -> None:
         self._trouble, self._all_rows = "", False
@@ -37,10 +44,17 @@ class SelfTesting:
             self.open()
 
     def take(self, kind: SelfTestKind) -> None:
-        if kind == "knee-to-wall":
+        """Begins a test, unless a warning sign stands against it: then says so."""
+        found, exercises = self._books.verdict, self._books.library.exercises
+        blocked = exercises_blocked((FIGURES[kind],), exercises, found)
+        if found.stops_everything or blocked:
+            self._shell.caring.signs.explain(NAMES[kind], blocked, None)
+        elif kind == "knee-to-wall":
             from app.ui.knee_testing import KneeTesting
 
-            KneeTesting(self._shell, self._look_at, self._show).open()
+            knee = self._knee = KneeTesting(self._shell, self._look_at, self._show)
+            knee.screen.fbind("parent", lambda *_: self._left_tries(knee))
+            knee.open()
         else:
             from app.ui.heel_testing import HeelTesting
 
@@ -50,12 +64,55 @@ class SelfTesting:
         """The page of a test that was taken; nothing if there is none."""
         test = next((each for each in self._books.diary.self_tests if each.id == test_id), None)
         if test is not None:
-            form = self.form = SelfTestForm(self._shell, test, is_new=False)
+            form = SelfTestForm(self._shell, test, is_new=False)
             form.screen.bind(
-                on_leave=lambda _: self._leave_corrected(form, test),
+                on_leave=lambda _: self._leave_corrected(form),
                 on_delete=lambda _: self._delete(form, test),
             )
-            form.open()
+            self._open(form)
+
+    def put_by(self) -> None:
+        """Writes what was measured and not saved yet: the window is about to close."""
+        if self._knee is not None:
+            self._keep_tries(self._knee)
+        if self._form is not None:
+            self._keep(self._form)
+
+    def _open(self, form: SelfTestForm) -> None:
+        self._form = form
+        form.screen.fbind("parent", lambda *_: self._left(form))
+        form.open()
+
+    def _left(self, form: SelfTestForm) -> None:
+        """A page that is left in whatever way takes nothing with it that was measured."""
+        if form.screen.parent is None and self._shell.screen is not form.screen:
+            self._keep(form)
+
+    def _left_tries(self, knee: "KneeTesting") -> None:
+        if knee.screen.parent is None and self._shell.screen is not knee.screen:
+            self._keep_tries(knee)
+
+    def _keep(self, form: SelfTestForm) -> None:
+        if form.is_settled or not form.is_worth_keeping:
+            return
+        form.is_settled = True
+        test, was = form.test, form.was
+        if was is None:
+            self._write_on_the_way(test, words.saved(test), lambda: self._forget(test))
+        else:
+            self._write_on_the_way(test, words.put_right(test), lambda: self._put_back(was))
+
+    def _keep_tries(self, knee: "KneeTesting") -> None:
+        """Those of a test that was neither finished nor given up."""
+        if (test := knee.unfinished()) is not None:
+            self._write_on_the_way(test, words.saved(test), lambda: self._forget(test))
+
+    def _write_on_the_way(self, test: SelfTest, text: str, undo: Callable[[], None]) -> None:
+        """While something else is shown already: what cannot be written is said there, and tried again later."""
+        if self._books.write_test(test):
+            self._shell.offer_undo(text, undo)
+        else:
+            self._shell.tell(self._books.trouble)
 
     def _show(self) -> None:
         screen = SelfTestsScreen(view=self._view())
@@ -74,6 +131,7 @@ class SelfTesting:
             self._books.library,
             extras=self._extras(),
             all_rows=self._all_rows,
+            may_test=self._books.verdict.urgency is None,
             trouble=self._trouble or self._books.trouble,
         )
 
@@ -90,12 +148,14 @@ class SelfTesting:
         lags = extra_set(test)
         diary, library = self._books.diary, self._books.library
         offers = lags is not None and extra_for(test.kind, lags, diary, library) is not None
-        form = self.form = SelfTestForm(self._shell, test, is_new=True, offers=offers, trouble=trouble)
+        form = SelfTestForm(self._shell, test, is_new=True, offers=offers, trouble=trouble)
         form.screen.bind(
-            on_leave=lambda _: form.ask_whether_to_keep(lambda: self._save(form), self._show),
+            on_leave=lambda _: form.ask_whether_to_keep(
+                lambda: self._save(form), lambda: self._throw_away(form)
+            ),
             on_save=lambda _: self._save(form),
         )
-        form.open()
+        self._open(form)
 
     def _save(self, form: SelfTestForm) -> None:
         test = form.test
@@ -104,9 +164,13 @@ class SelfTesting:
             self._show()
             self._shell.offer_undo(words.saved(test), lambda: self._forget(test))
 
-    def _leave_corrected(self, form: SelfTestForm, was: SelfTest) -> None:
-        test = form.test
-        if test == was or not (test.left or test.right):
+    def _throw_away(self, form: SelfTestForm) -> None:
+        form.is_settled = True
+        self._show()
+
+    def _leave_corrected(self, form: SelfTestForm) -> None:
+        test, was = form.test, form.was
+        if was is None or not form.is_worth_keeping:
             self._show()
         elif self._write(form, lambda: self._shell.house.history.put_all(care=[test])):
             self._show()
@@ -124,6 +188,7 @@ class SelfTesting:
         except RecordError as error:
             form.say(str(error))
             return False
+        form.is_settled = True
         return True
 
     def _put_back(self, test: SelfTest) -> None:
@@ -141,6 +206,8 @@ class SelfTesting:
 
     def _extras(self) -> tuple[tuple[SelfTest, Extra], ...]:
         """The extra sets to offer: of the last test of each kind, for two weeks, unless it was refused."""
+        if self._books.verdict.blocked:
+            return ()
         diary, library = self._books.diary, self._books.library
         found = []
         for kind in KINDS:

@@ -324,6 +324,8 @@ class Shell(BoxLayout):
             self.leading.stop()
         if "browsing" in self.__dict__:
             self.browsing.put_by()
+        if "caring" in self.__dict__:
+            self.caring.put_by()
         self.books.write_again()
 
     def dress(self) -> None:

@@ -41,3 +41,5 @@ def unfinished_title(name: str) -> str:
 
 
 UNFINISHED_ABOUT = "Your changes were not saved the last time."
+UNFINISHED = "You have begun to edit this routine. Finish that first; the suggestion waits here."
+CHANGED_MEANWHILE = "Its file has been changed meanwhile. Look at the routine, and try again."

@@ -43,8 +43,6 @@ STAYS: Mapping[Why, str] = {
     "worse": "there is nothing gentler to suggest. Do less of it, or rest a day.",
 }
 """Why a routine stays as it is, after its name and "stays as it is:"."""
-UNFINISHED = "You have begun to edit this routine. Finish that first; the suggestion waits here."
-CHANGED_MEANWHILE = "Its file has been changed meanwhile. Look at the routine, and try again."
 NOT_CHANGED = "Nothing was changed"
 NOT_BACK = "It could not be taken back"
 CLOSE = "Close"

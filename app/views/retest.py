@@ -1,6 +1,6 @@
 """When Today and Care speak of the self-tests. Knows no window and no clock."""
 
-from app.core.care.testing import KINDS, next_due, of_kind
+from app.core.care.testing import KINDS, next_due
 from app.core.diary import Diary
 from app.views import words
 from app.views.ask import Answer, Ask
@@ -30,6 +30,5 @@ def self_tests_subtitle(diary: Diary) -> str:
     """What Care says of them: the last result, or what they are."""
     if not diary.self_tests:
         return NEW
-    kind = max(diary.self_tests, key=lambda test: test.taken_at).kind
-    last = of_kind(diary.self_tests, kind)[-1]
-    return f"{NAMES[kind]} {words.on_day(last.day, diary.today)}: {both_legs(last).lower()}"
+    last = diary.self_tests[-1]
+    return f"{NAMES[last.kind]} {words.on_day(last.day, diary.today)}: {both_legs(last).lower()}"

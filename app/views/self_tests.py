@@ -90,11 +90,15 @@ def self_tests_view(
     *,
     extras: Sequence[tuple[SelfTest, Extra]] = (),
     all_rows: bool = False,
+    may_test: bool = True,
     trouble: str = "",
 ) -> SelfTestsView:
-    """`extras` are the extra sets to offer, each with the test that speaks for it."""
-    wanted = next((kind for kind in KINDS if is_wanted(diary, kind)), None)
-    tests = sorted(diary.self_tests, key=lambda test: test.taken_at, reverse=True)
+    """`extras` are the extra sets to offer, each with the test that speaks for it.
+
+    Unless one `may_test`, for a warning sign stands, no test is what the page is there for.
+    """
+    wanted = next((kind for kind in KINDS if may_test and is_wanted(diary, kind)), None)
+    tests = tuple(reversed(diary.self_tests))
     shown = tests if all_rows else tests[:FEW]
     return SelfTestsView(
         cards=tuple(_card(kind, diary, library, wanted=kind == wanted) for kind in KINDS),
@@ -179,11 +183,3 @@ def _row(test: SelfTest, diary: Diary) -> SelfTestRow:
 
 def extra_added(extra: Extra, name: str) -> str:
     return f"“{name}” has one more set for the {extra.side}."
-
-
-def extra_unfinished(name: str) -> str:
-    return f"“{name}” has changes that were not saved. Finish editing it first, then add the set."
-
-
-def extra_changed_elsewhere(name: str) -> str:
-    return f"“{name}” was changed by another program meanwhile. Open it under Routines to change it."

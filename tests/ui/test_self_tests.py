@@ -4,8 +4,10 @@ import pytest
 
 from app.core.care.extra_set import Extra
 from app.core.care.self_test import SelfTest
+from app.core.care.warning_signs import answered
 from app.core.editing.steps import rename
 from app.core.settings import Settings
+from app.demo import MOMENT
 from app.ui.extra_setting import add_extra
 from app.ui.screens.heel_rise import HeelRiseScreen
 from app.ui.screens.knee_to_wall import KneeToWallScreen
@@ -338,7 +340,7 @@ def test_changes_that_wait_in_the_editor_are_not_lost(visit, tmp_path):
     file = desk.open(books.entry(extra.routine), books.library)
     file.keep(rename(file.begun, "Mine"), at_once=True)
     here.touch("Add the set")
-    assert here.says("has changes that were not saved")
+    assert here.says("You have begun to edit this routine.")
     assert [left.name for left in desk.unfinished()] == ["Mine"]
 
 
@@ -369,3 +371,88 @@ def test_today_asks_after_two_weeks_and_not_now_lasts_for_the_day(visit):
     assert isinstance(here.screen, SelfTestsScreen)
     here.press("escape")
     assert isinstance(here.screen, TodayScreen)
+
+
+# Nothing that was measured is lost
+
+
+def corrected(known) -> SelfTest:
+    """An earlier test, with one try put right on its page and its page still open."""
+    row = known.screen.view.rows[0]
+    wish(known, "on_open", row.id)
+    wish(known, "on_step", "left", 0, 1)
+    return next(test for test in kept_in(known) if test.id == row.id)
+
+
+def test_a_correction_is_kept_when_another_place_is_gone_to(known):
+    before = corrected(known)
+    known.press("1")
+    after = next(test for test in kept_in(known) if test.id == before.id)
+    assert after.left[0] > before.left[0]
+    undo(known)
+    assert before in kept_in(known)
+
+
+def test_a_correction_is_kept_when_the_window_is_closed(known):
+    before = corrected(known)
+    known.shell.stop_following()
+    assert before not in kept_in(known)
+
+
+def test_what_a_full_disk_would_not_take_is_written_when_there_is_room(known):
+    before = corrected(known)
+    known.history.trouble = "The disk is full."
+    known.press("1")
+    assert known.says("The disk is full.")
+    known.history.trouble = ""
+    known.press("2")
+    assert before not in kept_in(known)
+
+
+def test_a_test_that_was_taken_and_not_saved_is_kept_when_the_window_is_closed(new):
+    led_heel_rise(new, 5, 6)
+    new.shell.stop_following()
+    assert [(test.left, test.right) for test in kept_in(new)] == [((5,), (6,))]
+
+
+def test_tries_are_kept_when_the_window_is_closed_in_the_middle(new):
+    taking_knee(new)
+    wish(new, "on_keep")
+    new.shell.stop_following()
+    new.shell.stop_following()
+    ((tries, other),) = [(test.left, test.right) for test in kept_in(new)]
+    assert (len(tries), other) == (1, ())
+
+
+def test_a_leg_is_kept_when_something_feels_wrong_on_the_other(new):
+    wish(new, "on_take", "heel-rise")
+    wish(new, "on_start")
+    jump(new, PREPARE_S + 2 * 7 + 0.5)
+    new.press("right")
+    jump(new, BETWEEN_S + 3)
+    new.press("w")
+    new.touch("A snap at the heel")
+    assert new.says("seen today") or new.says("same day")
+    assert [test.left for test in kept_in(new)] == [(7,)]
+
+
+# Warning signs
+
+
+@pytest.mark.parametrize("kind", ["knee-to-wall", "heel-rise"])
+def test_no_test_is_begun_against_a_warning_sign(visit, kind):
+    here = visit("self-tests", answers=answered(["calf-swollen"], MOMENT.date()))
+    assert not any(card.wanted for card in here.screen.view.cards)
+    wish(here, "on_take", kind)
+    assert isinstance(here.screen, SelfTestsScreen)
+    assert topmost() is not None
+
+
+def test_no_further_set_is_offered_while_strength_waits_for_a_clinician(visit):
+    lagging_left = SelfTest("new", "heel-rise", MOMENT, MOMENT.date(), (17,), (24,))
+    for signs, offered in (((), 1), (("recent-injury",), 0)):
+        here = visit("today", answers=answered(signs, MOMENT.date()))
+        here.history.put_all(care=[lagging_left])
+        here.shell.caring.open("self-tests")
+        settle()
+        assert len(here.screen.view.asks) == offered

@@ -94,8 +94,8 @@ def degrees(cm: float) -> int:
 
 
 def of_kind(tests: Iterable[SelfTest], kind: SelfTestKind) -> tuple[SelfTest, ...]:
-    """The oldest first."""
-    return tuple(sorted((test for test in tests if test.kind == kind), key=lambda test: test.taken_at))
+    """Those of the tests, in their order: in a diary the oldest first."""
+    return tuple(test for test in tests if test.kind == kind)
 
 
 def first_value(tests: Sequence[SelfTest], side: Side) -> float | None:
