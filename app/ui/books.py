@@ -55,6 +55,7 @@ class Books:
         self._put_off: set[tuple[str, date]] = set()
         self._answers: Answers | None = None
         self._answers_read = False
+        self._unread_why = ""
 
     @property
     def today(self) -> date:
@@ -178,7 +179,8 @@ class Books:
             try:
                 self._answers = self._house.signs.load()
             except RecordError as error:
-                self.trouble = "\n".join(filter(None, (self.trouble, str(error))))
+                self._unread_why = str(error)
+                self.trouble = "\n".join(filter(None, (self.trouble, self._unread_why)))
         return self._answers
 
     @property
@@ -200,6 +202,8 @@ class Books:
         except RecordError as error:
             return str(error)
         self._answers, self._answers_read = answers, True
+        lines = self.trouble.split("\n")
+        self.trouble = "\n".join(line for line in lines if line != self._unread_why)
         return ""
 
     def choose_minutes(self, index: int) -> None:

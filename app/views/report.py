@@ -31,9 +31,9 @@ FELT_ABOUT = (
 ONLY_ON_PAPER = "--paper is for a .pdf; leave it out for a .csv."
 SMALL_PRINT = (
     "Source: what was entered and timed in Soleus on one person's own machine; times are rounded to minutes, and what "
-    "both sides did at once counts for each. Days due are those of the person's own targets; a week is on target "
-    "with as many days as its weekly target wants; days unwell or paused count against nobody. Knee-to-wall: a change "
-    "under 1.9 cm is within measurement error (Powden, 2015). Soleus informs; it diagnoses nothing."
+    "both sides did at once counts for each. Days due are those of the person's own targets and programmes; a week is "
+    "on target with as many days as its weekly target wants; days unwell or paused count against nobody. Knee-to-wall: "
+    "a change under 1.9 cm is within measurement error (Powden, 2015). Soleus informs; it diagnoses nothing."
 )
 
 
@@ -201,7 +201,7 @@ def _facts(report: Report, programmes: Mapping[str, str]) -> list[str]:
         facts.append(f"Programme: {'; '.join(followed)}.")
     if report.mornings:
         asked = words.count(report.mornings, "morning")
-        facts.append(f"The next morning was worse than before the session on {report.worse:,} of {asked}.")
+        facts.append(f"The next morning was worse than usual on {report.worse:,} of {asked}.")
     apart = [
         f"{words.count(days, 'day')} {what}"
         for days, what in ((report.unwell, "unwell"), (report.paused, "paused"))

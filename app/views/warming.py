@@ -40,7 +40,7 @@ OURS: dict[Warmth, str] = {
 }
 HEED = (
     "Always with a cloth between pack and skin. Warm, never hot. Stay awake.",
-    "Red patches, blisters or numb: stop, and leave it off.",
+    "Red patches, blisters, white or numb: stop, and leave it off.",
     "Never on numb skin or an open wound. No heat on a fresh injury or a swelling.",
     "With diabetes or poor circulation, or if cold brings on white fingers or hives: ask your doctor first.",
     "One calf swollen, warm, red or throbbing: neither. Have it seen the same day.",
@@ -53,8 +53,9 @@ SKIN = SkinWords(
         "alternate": "Fetch a warm and a cold pack, each wrapped in a towel. Leave them off numb skin and wounds.",
     },
     look="Look at your skin. Red patches, blisters or numb: stop, and leave it off. Else lay the pack back on.",
+    look_cold="Look at your skin. White, bright red or numb: stop, and leave it off. Else lay the pack back on.",
     change_to_cold="Look at your skin. Red patches, blisters or numb: stop, and leave it off. Else change to cold.",
-    change_to_heat="Look at your skin. Red patches, blisters or numb: stop, and leave it off. Else change to heat.",
+    change_to_heat="Look at your skin. White, bright red or numb: stop, and leave it off. Else change to heat.",
     end="Take the pack off, and look at your skin once more.",
     heat_cue="Do not lie on top of the pack. Stay awake.",
     cold_cue="Do not lie on top of the pack.",

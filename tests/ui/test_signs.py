@@ -169,9 +169,9 @@ def test_a_routine_is_not_begun_while_a_sign_is_urgent(visit):
 
 
 def test_a_test_of_heel_rises_and_a_timer_of_heat_wait_as_well(visit):
-    for screen, event in (("self-test-heel", "on_start"), ("care-warmth", "on_start")):
+    for screen, event in (("self-tests", ("on_take", "heel-rise")), ("care-warmth", ("on_start",))):
         here = visit(screen, answers=TINGLING)
-        here.screen.dispatch(event)
+        here.screen.dispatch(*event)
         settle()
         assert here.shell.following is None
         assert here.says("has to wait")
@@ -357,3 +357,17 @@ def test_a_page_of_advice_has_a_card_for_each_sign(visit):
 def test_a_routine_is_shown_whatever_stands_against_it(visit):
     here = visit("routine", answers=CLOT)
     assert isinstance(here.screen, RoutineScreen)
+
+
+def test_once_they_are_answered_anew_today_speaks_no_more_of_the_file(visit):
+    here = visit("", answers=TINGLING)
+    here.signs.load = here.signs.erase
+    here.signs.trouble = "warning-signs.json: cannot be understood."
+    from app.ui.books import Books
+
+    books = Books(here.shell.house)
+    books.trouble = "log: a line is damaged."
+    assert books.today_view().trouble.endswith("cannot be understood.")
+    here.signs.trouble = ""
+    assert books.answer_signs(TINGLING) == ""
+    assert books.today_view().trouble == "log: a line is damaged."

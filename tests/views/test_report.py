@@ -117,7 +117,7 @@ def test_facts_tell_the_programme_mornings_and_days_set_apart():
     said = report_view(told, EXERCISES, {"x": "Heavy slow"})
     assert said.facts == (
         "Programme: Four weeks, since 16 November 2026; Heavy slow, 15 November 2026 to 22 November 2026.",
-        "The next morning was worse than before the session on 1 of 2 mornings.",
+        "The next morning was worse than usual on 1 of 2 mornings.",
     )
 
 

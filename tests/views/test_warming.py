@@ -42,8 +42,8 @@ def test_a_stepper_ends_at_its_limit(kind, key, most):
 
 
 def test_the_total_counts_lying_down_and_names_the_checks():
-    # 15 min in two holds, and 20 s to lie down before each: 15 min 40 s. One look between, one at the end.
-    assert warmth_view(of_kind(0), EXERCISES).total == "About 16 min, with 2 skin checks"
+    # 15 min in three holds, and 20 s to lie down before each: 16 min. Two looks between, one at the end.
+    assert warmth_view(of_kind(0), EXERCISES).total == "About 16 min, with 3 skin checks"
     # 3 × (4 + 1) min and 6 × 20 s; five changes and the end.
     assert warmth_view(of_kind(2), EXERCISES).total == "About 17 min, with 6 skin checks"
 
@@ -60,4 +60,4 @@ def test_what_must_be_heeded_is_always_there():
     told = " ".join(HEED)
     for word in ("cloth", "numb skin", "open wound", "diabetes", "circulation", "doctor first", "same day"):
         assert word in told
-    assert "Red patches, blisters or numb: stop, and leave it off." in HEED
+    assert "Red patches, blisters, white or numb: stop, and leave it off." in HEED

@@ -29,7 +29,7 @@ class CheckIn(Struct, frozen=True):
     """What was said around one session: before it, after it, or on the next morning.
 
     `day` is the day that the session counts for, also on the next morning. `morning` is the answer to the one
-    question of that morning, against how it was before the session; None at the other two. `verdict` is what
+    question of that morning, against how mornings usually are; None at the other two. `verdict` is what
     the person then said to a change of the routine; None as long as nothing was suggested or answered.
     """
 

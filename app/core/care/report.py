@@ -50,7 +50,7 @@ class PlaceFelt(Struct, frozen=True):
 class Part(Struct, frozen=True):
     """A week, a month or a year of the period, as far as it lies in it; both ends are included.
 
-    Of `mornings` on which the next-morning question was answered, `worse` were worse than before the session.
+    Of `mornings` on which the next-morning question was answered, `worse` were worse than usual.
     """
 
     first: date

@@ -7,6 +7,7 @@ cautious choice.
 """
 
 from collections.abc import Iterator
+from math import ceil
 from typing import Literal
 
 from msgspec import Struct
@@ -21,7 +22,7 @@ HEAT, COLD = "heat-pack", "cold-pack"
 LIE_DOWN_S = 20
 """To lie down and lay the pack on."""
 UNLOOKED_MIN = 5
-"""With more minutes at once the routine waits for a look at the skin half-way: the cards say after five minutes."""
+"""After so many minutes of a pack the routine waits for a look at the skin, as the cards of both packs say."""
 
 
 class Limits(Struct, frozen=True):
@@ -60,12 +61,14 @@ USUAL: dict[Warmth, WarmthPlan] = {
 class SkinWords(Struct, frozen=True):
     """What is said and shown: of the routine its name, of its waits what to do, of its holds what to heed.
 
-    `change_to_cold` and `change_to_heat` are said after a hold in the middle of the turns, `look` half-way.
+    `change_to_cold` and `change_to_heat` are said after a hold in the middle of the turns, `look` in the middle of
+    heat alone, and `look_cold` of cold alone.
     """
 
     names: dict[Warmth, str]
     fetch: dict[Warmth, str]
     look: str
+    look_cold: str
     change_to_cold: str
     change_to_heat: str
     end: str
@@ -87,7 +90,7 @@ def within_limits(plan: WarmthPlan) -> WarmthPlan:
 def thermal_routine(plan: WarmthPlan, words: SkinWords) -> Routine:
     """A routine in no library: fetch and wrap, then holds with a look at the skin before each next, and at the end.
 
-    15 minutes of heat are two holds of 7.5 with a look between. Heat for 4 minutes and cold for 1, three times, are
+    15 minutes of heat are three holds of 5 with a look between. Heat for 4 minutes and cold for 1, three times, are
     six holds with five looks between: 3 × 4 + 3 × 1 = 15 minutes of work.
     """
     wanted = within_limits(plan)
@@ -112,10 +115,10 @@ def _holds(plan: WarmthPlan, words: SkinWords) -> Iterator[Step]:
 
 
 def _hold(exercise: str, minutes: int, cue: str, words: SkinWords) -> Iterator[Step]:
-    parts = 2 if minutes > UNLOOKED_MIN else 1
+    parts = ceil(minutes / UNLOOKED_MIN)
     for part in range(parts):
         if part:
-            yield Step(wait=words.look, prepare=0)
+            yield Step(wait=words.look if exercise == HEAT else words.look_cold, prepare=0)
         seconds = minutes * 60 / parts
         yield Step(exercise=exercise, hold=seconds, sides="none", prepare=LIE_DOWN_S, cue=cue)
 

@@ -39,11 +39,18 @@ def longest_at_once(plan: WarmthPlan, exercise: str) -> float:
     return longest / 60
 
 
-def test_fifteen_minutes_of_heat_are_two_holds_with_a_look_between():
-    assert packs(USUAL["heat"]) == [(HEAT, 450), (HEAT, 450)]
+def test_fifteen_minutes_of_heat_are_three_holds_with_a_look_after_every_five():
+    assert packs(USUAL["heat"]) == [(HEAT, 300), (HEAT, 300), (HEAT, 300)]
     assert [step.wait for step in steps(USUAL["heat"])] == [
-        SKIN.fetch["heat"], None, SKIN.look, None, SKIN.end,
+        SKIN.fetch["heat"], None, SKIN.look, None, SKIN.look, None, SKIN.end,
     ]  # fmt: skip
+
+
+def test_cold_is_looked_at_for_white_skin():
+    # Ten minutes of cold are two holds of five.
+    assert [step.wait for step in steps(WarmthPlan("cold", 0, 10)) if step.wait][1:-1] == [SKIN.look_cold]
+    assert "White" in SKIN.look_cold
+    assert "White" in SKIN.change_to_heat
 
 
 def test_what_is_short_needs_no_look_half_way():
@@ -89,9 +96,10 @@ def test_no_pack_lies_longer_than_its_limit_nor_without_a_look(plan):
     assert found[0].wait == SKIN.fetch[plan.kind]
     assert [bool(step.wait) for step in found] == [number % 2 == 0 for number in range(len(found))]
     for wait in [step.wait for step in found if step.wait][1:-1]:
-        assert "Red patches, blisters or numb: stop, and leave it off." in wait
-    # Ten minutes is what a hold may last without a look.
-    assert all((hold or 0) <= 600 for _, hold in packs(plan))
+        assert wait in (SKIN.look, SKIN.look_cold, SKIN.change_to_cold, SKIN.change_to_heat)
+        assert "stop, and leave it off." in wait
+    # Five minutes are what a hold may last without a look, as the cards of both packs say.
+    assert all((hold or 0) <= 300 for _, hold in packs(plan))
 
 
 @given(plans)
