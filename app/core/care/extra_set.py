@@ -14,7 +14,8 @@ from app.core.record import Side
 from app.core.routine import Routine, Step
 from app.core.suggestion import suggested, times_of_late
 
-CALF = frozenset(("gastrocnemius", "soleus"))
+TRICEPS_SURAE = frozenset(("gastrocnemius", "soleus"))
+"""The two muscles that pull at the Achilles tendon: both tests are of them."""
 HELPS: dict[SelfTestKind, frozenset[Kind]] = {
     "knee-to-wall": frozenset(("stretch", "mobility")),
     "heel-rise": frozenset(("strength",)),
@@ -54,7 +55,7 @@ def step_to_repeat(routine: Routine, kind: SelfTestKind, exercises: Mapping[str,
         exercise = exercises.get(step.exercise or "")
         if exercise is None or (step.sides or exercise.sides) != "both":
             continue
-        if exercise.kind in HELPS[kind] and not CALF.isdisjoint(exercise.muscles):
+        if exercise.kind in HELPS[kind] and not TRICEPS_SURAE.isdisjoint(exercise.muscles):
             return number
     return None
 

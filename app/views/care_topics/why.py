@@ -2,16 +2,9 @@
 
 from collections.abc import Set
 
+from app.core.care.places import CALF
 from app.core.exercise import Exercise, Kind
 
-LOWER_LEG = {
-    "gastrocnemius",
-    "soleus",
-    "tibialis-anterior",
-    "tibialis-posterior",
-    "peroneals",
-    "plantar-fascia",
-}
 TRUNK = {"erector-spinae", "abdominals", "obliques"}
 UPPER_BODY = {"neck", "upper-back", "chest", "shoulders"}
 BY_KIND: dict[Kind, str] = {
@@ -41,7 +34,7 @@ def why_it_helps(exercise: Exercise) -> str:
 
 
 def _by_muscle(kind: Kind, muscles: Set[str]) -> str:
-    if muscles & LOWER_LEG:
+    if muscles & CALF:
         return AT_THE_LOWER_LEG[kind]
     if muscles & TRUNK:
         return "helps/trunk-endurance" if kind == "strength" else "helps/easing-the-back"
