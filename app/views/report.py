@@ -11,6 +11,7 @@ from app.core.exercise import Exercise
 from app.core.programme.enrolment import Enrolment
 from app.views import words
 from app.views.chart import SHORT_MONTH, Label
+from app.views.check_in import PLACE_NAMES
 from app.views.muscles import MUSCLES
 from app.views.report_tests import TestsView, tests_view
 from app.views.weeks import step_min
@@ -19,7 +20,6 @@ from app.views.work import exercise_name
 APP = "Soleus"
 TITLE = "Calves and back: exercise and how it felt"
 NAME, BORN = "Name", "Date of birth"
-PLACE_NAMES: dict[Place, str] = {"left-calf": "Left calf", "right-calf": "Right calf", "back": "Back"}
 MOST_SCORE = 10
 MOST_ROWS = 7
 """Of a table; the CSV has them all."""
