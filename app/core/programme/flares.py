@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from app.core.care.check_in import CheckIn
-
-MOST_PAIN = 5
-"""Up to this, pain while moving is acceptable; over it, ease off (Silbernagel, 2007)."""
+from app.core.care.pain_rule import ACCEPTABLE
+from app.core.care.said import worst_pain
 
 
 def flare_days(check_ins: Iterable[CheckIn]) -> frozenset[date]:
@@ -20,5 +19,4 @@ def flare_days(check_ins: Iterable[CheckIn]) -> frozenset[date]:
 def _is_flare(check_in: CheckIn) -> bool:
     if check_in.when == "morning":
         return check_in.morning == "worse"
-    hurt = (felt.pain for felt in check_in.felt if felt.pain is not None)
-    return check_in.when == "after" and max(hurt, default=0) > MOST_PAIN
+    return check_in.when == "after" and (worst_pain(check_in.felt) or 0) > ACCEPTABLE
