@@ -11,9 +11,9 @@ from app.core.care.testing import KINDS, KNEE_TO_WALL_ERROR_CM, SIDES, change
 from app.core.record import Side
 from app.views import words
 from app.views.chart import SHORT_MONTH, Label
+from app.views.self_test_chart import axis
+from app.views.self_test_words import number
 
-STEPS = (1, 2, 5, 10, 20, 50, 100)
-MOST_LINES = 4
 TITLES: dict[SelfTestKind, str] = {
     "knee-to-wall": "Knee to wall, cm (mean of the tries)",
     "heel-rise": "Heel rises on one leg, times",
@@ -57,11 +57,6 @@ def tests_view(report: Report) -> TestsView:
     return TestsView("Self-tests", tuple(charts))
 
 
-def value_text(kind: SelfTestKind, value: float) -> str:
-    """Centimetres to a tenth, whole repetitions: "8.2", "21"."""
-    return f"{value:.1f}" if kind == "knee-to-wall" else f"{value:.0f}"
-
-
 def change_text(kind: SelfTestKind, first: float, last: float) -> str:
     """What became of it, and whether that is clear.
 
@@ -69,9 +64,7 @@ def change_text(kind: SelfTestKind, first: float, last: float) -> str:
     is no matter for a clinician: only the difference is told.
     """
     sign = "+" if last >= first else "−"
-    told = (
-        f"{value_text(kind, first)} to {value_text(kind, last)} ({sign}{value_text(kind, abs(last - first))}"
-    )
+    told = f"{number(kind, first)} to {number(kind, last)} ({sign}{number(kind, abs(last - first))}"
     if kind == "heel-rise":
         return f"{told})"
     clear = change(first, last, kind) != "no clear change"
@@ -81,7 +74,7 @@ def change_text(kind: SelfTestKind, first: float, last: float) -> str:
 def _chart(report: Report, kind: SelfTestKind, tests: Sequence[TestResult]) -> TestChart:
     error = KNEE_TO_WALL_ERROR_CM if kind == "knee-to-wall" else 0.0
     values = [value for test in tests for value in (test.left, test.right) if value is not None]
-    low, high, step = _scale(min(values, default=0) - error, max(values, default=0) + error)
+    low, high, step = axis((max(0.0, min(values, default=0) - error), max(values, default=0) + error))
 
     def share(value: float) -> float:
         return (value - low) / (high - low)
@@ -110,15 +103,15 @@ def _chart(report: Report, kind: SelfTestKind, tests: Sequence[TestResult]) -> T
 
 
 def _told(kind: SelfTestKind, first: float, last: float, count: int) -> str:
-    return change_text(kind, first, last) if count > 1 else f"{value_text(kind, last)}, tested once"
+    return change_text(kind, first, last) if count > 1 else f"{number(kind, last)}, tested once"
 
 
 def _difference(kind: SelfTestKind, last: TestResult) -> str:
     if last.left is None or last.right is None:
         return ""
     apart = abs(last.left - last.right)
-    told = f"{value_text(kind, apart)} cm" if kind == "knee-to-wall" else words.count(round(apart), "rise")
-    if not float(value_text(kind, apart)):
+    told = f"{number(kind, apart)} cm" if kind == "knee-to-wall" else words.count(round(apart), "rise")
+    if not float(number(kind, apart)):
         return "Both legs alike in the last test."
     return f"Last test: {told} more on the {'left' if last.left > last.right else 'right'}."
 
@@ -131,14 +124,3 @@ def _at(report: Report, day: date) -> float:
 def _day(day: date, report: Report) -> str:
     said = f"{day.day} {words.MONTHS[day.month - 1][:SHORT_MONTH]}"
     return said if report.since.year == report.until.year else f"{said} {day.year % 100:02}"
-
-
-def _scale(low: float, high: float) -> tuple[int, int, int]:
-    """From, to and in steps of: whole numbers around both, of as few lines as tell something.
-
-    From 6.3 to 12.9 cm it is 6 to 14 in steps of 2; nothing is below 0.
-    """
-    low = max(0.0, low)
-    step = next((step for step in STEPS if (high - low) / step <= MOST_LINES), STEPS[-1])
-    first = int(low // step) * step
-    return first, max(first + step, int(-(-high // step)) * step), step

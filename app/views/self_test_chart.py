@@ -13,7 +13,7 @@ from app.views import words
 from app.views.chart import Chart, Label
 from app.views.self_test_words import date_of, number
 
-STEPS = (1, 2, 5, 10, 20, 50)
+STEPS = (1, 2, 5, 10, 20, 50, 100)
 """What two lines of the grid may lie apart, in centimetres or rises."""
 MOST_LEVELS = 4
 UNITS: dict[SelfTestKind, str] = {"knee-to-wall": "cm", "heel-rise": "rises"}
@@ -49,7 +49,7 @@ def sides_chart(title: str, kind: SelfTestKind, tests: Sequence[SelfTest], today
     unit = UNITS[kind]
     if not bands:
         return SidesChart(title, unit, "", "", "")
-    low, high, step = _axis([*_values(tests), *(edge for edges in bands.values() for edge in edges)])
+    low, high, step = axis([*_values(tests), *(edge for edges in bands.values() for edge in edges)])
 
     def share(number: float) -> float:
         return (number - low) / (high - low)
@@ -74,16 +74,16 @@ def sides_chart(title: str, kind: SelfTestKind, tests: Sequence[SelfTest], today
     )
 
 
-def _values(tests: Iterable[SelfTest]) -> list[float]:
-    return [found for test in tests for side in SIDES if (found := value(test, side)) is not None]
-
-
-def _axis(values: Sequence[float]) -> tuple[int, int, int]:
+def axis(values: Sequence[float]) -> tuple[int, int, int]:
     """Lowest and highest line of the grid, and their distance: for 5.1 to 11.9 it is 4 to 12 by 2."""
     least, most = min(values), max(values)
     step = next((step for step in STEPS if _spanned(least, most, step) <= MOST_LEVELS * step), STEPS[-1])
     low = floor(least / step) * step
     return low, max(low + step, ceil(most / step) * step), step
+
+
+def _values(tests: Iterable[SelfTest]) -> list[float]:
+    return [found for test in tests for side in SIDES if (found := value(test, side)) is not None]
 
 
 def _spanned(least: float, most: float, step: int) -> int:
