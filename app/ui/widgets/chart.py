@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from kivy.clock import Clock
-from kivy.graphics import Canvas, Translate
+from kivy.graphics import Canvas, Color, Rectangle, Translate
+from kivy.metrics import dp
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.label import Label
 from kivy.uix.relativelayout import RelativeLayout
@@ -14,8 +15,11 @@ from app.ui.theme import theme
 from app.ui.widgets import text  # noqa: F401  # the rules below name its classes
 from app.ui.widgets.card import Card
 from app.views.chart import NO_CHART
+from app.views.chart import Label as Level
 
 load_kv(__file__)
+
+GAP = dp(8)
 
 
 class PlotLabel(Label):
@@ -74,6 +78,18 @@ class Plot(RelativeLayout):
         self._written += 1
         label.write(words, size or self.type_size, ink or theme.ink_soft, bold=bold)
         return label
+
+    def draw_levels(self, levels: Sequence[Level], floor: int, height: float) -> float:
+        """The lines of a grid `height` px high above `floor`, with their values; gives where these end."""
+        labels = [self.write(level.text) for level in levels]
+        left = max(label.texture_size[0] for label in labels) + GAP
+        Color(*theme.line)
+        for level, label in zip(levels, labels, strict=True):
+            y = floor + round(level.at * height)
+            Rectangle(pos=(left, y), size=(self.width - left, dp(1)))
+            width, tall = label.texture_size
+            label.pos = round(left - GAP - width), round(y - tall / 2)
+        return float(left)
 
     def _add_label(self) -> None:
         """What is made while a canvas is open draws itself into it, as a label must not: it has its own place."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kivy.graphics import Color, Mesh, Rectangle, SmoothEllipse, SmoothLine
+from kivy.graphics import Color, Mesh, SmoothEllipse, SmoothLine
 from kivy.metrics import dp
 from kivy.properties import NumericProperty, ObjectProperty
 
@@ -13,7 +13,6 @@ from app.views.score import NO_SCORE
 
 load_kv(__file__)
 
-GAP = dp(8)
 DOT = dp(9)
 WASH = 0.14
 
@@ -32,23 +31,11 @@ class ScoreLine(Plot):
         if len(self.score.points) < 2:
             return
         floor = round(self.type_size * 1.7)
-        left = self._draw_levels(floor)
+        left = self.draw_levels(self.score.levels, floor, self.plot_height)
         self._draw_line(left, floor)
         begin, end = self.write(self.score.begin), self.write(self.score.end)
         begin.pos = round(left), 0
         end.pos = round(self.width - end.texture_size[0]), 0
-
-    def _draw_levels(self, floor: int) -> float:
-        """The lines with their values; gives where these end."""
-        labels = [self.write(level.text) for level in self.score.levels]
-        left = max(label.texture_size[0] for label in labels) + GAP
-        Color(*theme.line)
-        for level, label in zip(self.score.levels, labels, strict=True):
-            y = floor + round(level.at * self.plot_height)
-            Rectangle(pos=(left, y), size=(self.width - left, dp(1)))
-            width, height = label.texture_size
-            label.pos = round(left - GAP - width), round(y - height / 2)
-        return float(left)
 
     def _draw_line(self, left: float, floor: int) -> None:
         points = self.score.points

@@ -16,7 +16,6 @@ from app.views.self_test_chart import NO_SIDES_CHART, SideLine
 
 load_kv(__file__)
 
-GAP = dp(8)
 DOT, LAST_DOT = dp(6), dp(10)
 WASH, EDGE = 0.16, 0.5
 DASH = dp(5)
@@ -37,7 +36,7 @@ class SidesPlot(Plot):
         if not self.chart.lines:
             return
         floor = round(self.type_size * 1.7)
-        left = self._draw_levels(floor)
+        left = self.draw_levels(self.chart.levels, floor, self.plot_height)
         for line in self.chart.lines:
             self._draw_band(line, left, floor)
         for line in self.chart.lines:
@@ -46,18 +45,6 @@ class SidesPlot(Plot):
         alone = not self.chart.end
         begin.pos = round(left + (self.width - left - begin.width) / 2 if alone else left), 0
         end.pos = round(self.width - end.texture_size[0]), 0
-
-    def _draw_levels(self, floor: int) -> float:
-        """The lines with their values, the highest with its unit; gives where these end."""
-        labels = [self.write(level.text) for level in self.chart.levels]
-        left = max(label.texture_size[0] for label in labels) + GAP
-        Color(*theme.line)
-        for level, label in zip(self.chart.levels, labels, strict=True):
-            y = floor + round(level.at * self.plot_height)
-            Rectangle(pos=(left, y), size=(self.width - left, dp(1)))
-            width, height = label.texture_size
-            label.pos = round(left - GAP - width), round(y - height / 2)
-        return float(left)
 
     def _draw_band(self, line: SideLine, left: float, floor: int) -> None:
         low, high = (floor + round(edge * self.plot_height) for edge in line.band)
