@@ -109,11 +109,20 @@ def _entry(file: TomlFile, source: Source, known: Known) -> Entry:
     loaded = _load_routine(file, known)
     if isinstance(loaded, Routine):
         return Entry(loaded.id, loaded.name, source, str(file.path), loaded)
+    name, problems = left_of(file, source, loaded)
+    return Entry(file.stem, name, source, str(file.path), None, problems)
+
+
+def left_of(file: TomlFile, source: Source, mistakes: tuple[Problem, ...]) -> tuple[str, tuple[Problem, ...]]:
+    """What is left of a file with mistakes: its name, as far as it can be read, and what is wrong with it.
+
+    A file that stands in for a bundled one has the way back to that before its mistakes.
+    """
+    name = read_text(file.text, "name") if isinstance(file.text, str) else None
     if source == "edited":
         remedy = f"this stands in for the bundled {quoted(file.stem)}; mend it, or delete it to get that back"
-        loaded = (Problem(file.shown, 1, remedy), *loaded)
-    name = read_text(file.text, "name") if isinstance(file.text, str) else None
-    return Entry(file.stem, name or file.stem, source, str(file.path), None, loaded)
+        mistakes = (Problem(file.shown, 1, remedy), *mistakes)
+    return name or file.stem, mistakes
 
 
 def _load_routine(file: TomlFile, known: Known) -> Routine | tuple[Problem, ...]:

@@ -8,10 +8,10 @@ from collections.abc import Collection
 from pathlib import Path
 
 from app.core.library import Source
-from app.core.loader import read_text
-from app.core.mistakes import Problem, quoted
+from app.core.mistakes import Problem
 from app.core.programme.loading import load_programme
 from app.core.programme.programme import Entry, Programme, Programmes
+from app.storage.library import left_of
 from app.storage.toml_files import TomlFile, names_in_all, read_folder
 
 PROGRAMMES = "programmes"
@@ -52,8 +52,5 @@ def _entry(file: TomlFile, source: Source, routines: Collection[str]) -> Entry:
     loaded = load_programme_file(file, routines)
     if isinstance(loaded, Programme):
         return Entry(loaded.id, loaded.name, source, str(file.path), loaded)
-    if source == "edited":
-        remedy = f"this stands in for the bundled {quoted(file.stem)}; mend it, or delete it to get that back"
-        loaded = (Problem(file.shown, 1, remedy), *loaded)
-    name = read_text(file.text, "name") if isinstance(file.text, str) else None
-    return Entry(file.stem, name or file.stem, source, str(file.path), None, loaded)
+    name, problems = left_of(file, source, loaded)
+    return Entry(file.stem, name, source, str(file.path), None, problems)
