@@ -14,10 +14,10 @@ from app.core.timeline import unfold
 from app.views import words
 from app.views.course import week_name, week_of_weeks, why_text
 from app.views.due import NOTHING_DUE, DueView, due_view
+from app.views.labels import Programme as ProgrammeWords
 from app.views.week import DayDot
 
 DAY = timedelta(days=1)
-ASK_FIRST = "Ask your clinician first"
 ASK_FIRST_ABOUT = (
     "This is for somebody whose clinician has looked at what hurts and agrees with the load. It is a commonly "
     "used protocol, and not for everybody."
@@ -107,7 +107,7 @@ def programmes_view(
     """All there are, those for everybody first; `followed` is the id of the one that is followed, or ""."""
     told = "\n".join(filter(None, (trouble, *map(str, programmes.problems))))
     rows = [_row(entry, library, followed) for entry in programmes.entries]
-    return ProgrammesView(tuple(sorted(rows, key=lambda row: row.badge == ASK_FIRST)), told)
+    return ProgrammesView(tuple(sorted(rows, key=lambda row: row.badge == ProgrammeWords.ASK_FIRST)), told)
 
 
 def programme_view(
@@ -190,7 +190,7 @@ def _row(entry: Entry, library: Library, followed: str) -> ProgrammeRow:
     programme = entry.programme
     if programme is None:
         return ProgrammeRow(entry.id, entry.name, ATTENTION, "", True)
-    badge = FOLLOWED if entry.id == followed else ASK_FIRST if programme.ask_clinician else ""
+    badge = FOLLOWED if entry.id == followed else ProgrammeWords.ASK_FIRST if programme.ask_clinician else ""
     return ProgrammeRow(entry.id, programme.name, _facts(programme, library), badge, False)
 
 
