@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from app.core.exercise import Exercise
+from app.core.exercise import Evidence, Exercise
 from app.core.library import Library
 from app.views import words
 from app.views.care_topics.why import why_it_helps
@@ -127,12 +127,19 @@ def exercise_view(exercise: Exercise, library: Library) -> ExerciseView:
         stop_if=f"Stop if there is {_either(exercise.stop_if)}." if exercise.stop_if else "",
         links=tuple(_links(exercise, library.exercises)),
         evidence=evidence.text if evidence else "",
-        source=_source(exercise),
+        source=source_text(evidence),
         why=why_it_helps(exercise),
         care=CARE,
         used_in=_used_in(exercise, library),
         picture=still(exercise, 0.0),
     )
+
+
+def source_text(evidence: Evidence | None) -> str:
+    """How strong the evidence is, and where it is from: "From a trial. Young, 2013."."""
+    if evidence is None:
+        return ""
+    return f"{STRENGTHS.get(evidence.strength, words.sentence_case(evidence.strength))}. {evidence.source}."
 
 
 def _kinds(library: Library) -> list[str]:
@@ -197,13 +204,6 @@ def _either(items: Sequence[str]) -> str:
 def _links(exercise: Exercise, exercises: Mapping[str, Exercise]) -> list[Link]:
     links = (("Easier", exercise.easier), ("Harder", exercise.harder))
     return [Link(id_, f"{word}: {exercises[id_].name}") for word, id_ in links if id_ in exercises and id_]
-
-
-def _source(exercise: Exercise) -> str:
-    evidence = exercise.evidence
-    if evidence is None:
-        return ""
-    return f"{STRENGTHS.get(evidence.strength, words.sentence_case(evidence.strength))}. {evidence.source}."
 
 
 def _used_in(exercise: Exercise, library: Library) -> str:

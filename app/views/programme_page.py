@@ -14,6 +14,7 @@ from app.core.timeline import unfold
 from app.views import words
 from app.views.course import week_name, week_of_weeks, why_text
 from app.views.due import NOTHING_DUE, DueView, due_view
+from app.views.exercises import source_text
 from app.views.labels import Programme as ProgrammeWords
 from app.views.week import DayDot
 
@@ -125,7 +126,7 @@ def programme_view(
         instead=_instead(entry, followed),
         weeks=_weeks(programme, library) if programme else (),
         evidence=evidence.text if evidence else "",
-        source=f"Source: {evidence.source}. Strength: {evidence.strength}." if evidence else "",
+        source=source_text(evidence),
         mistakes=tuple(map(str, entry.problems)),
         remedy=MEND if entry.problems else "",
         can_start=programme is not None,

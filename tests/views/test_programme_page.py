@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 
 from app.core.care.check_in import CheckIn
 from app.core.day_mark import DayMark
 from app.core.diary import Diary, diary_of
+from app.core.exercise import Evidence
 from app.core.mistakes import Problem
 from app.core.programme.course import enrolled
 from app.core.programme.enrolment import Enrolment, Turn
@@ -182,6 +184,19 @@ def test_one_programme_is_shown_week_by_week() -> None:
     )
     assert programme_view(calves, LIBRARY, calves).instead.startswith("You follow this one.")
     assert "clinician" in programme_view(PROGRAMMES.entries[0], LIBRARY).ask
+
+
+@pytest.mark.parametrize(
+    ("strength", "said"),
+    [
+        ("protocol", "A commonly used protocol. A trial of 2015."),
+        ("guideline and trials", "Guideline and trials. A trial of 2015."),
+    ],
+)
+def test_what_one_rests_on_is_said_as_of_an_exercise(strength: str, said: str) -> None:
+    resting = structs.replace(PROGRAMME, evidence=Evidence("It helps.", "A trial of 2015", strength))
+    view = programme_view(Entry("calves", "Calves", "bundled", "calves.toml", resting), LIBRARY)
+    assert (view.evidence, view.source) == ("It helps.", said)
 
 
 def test_one_with_mistakes_shows_them_and_cannot_be_started() -> None:
