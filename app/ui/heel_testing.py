@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from msgspec import structs
 
-from app.core.care.heel_rise import as_tested, counted, heel_rise_timeline
+from app.core.care.heel_rise import as_tested, counted
 from app.core.care.self_test import SelfTest
 from app.core.ports import RecordError
 from app.core.record import SessionRecord, Side
 from app.ui.screens.heel_rise import HeelRiseScreen
 from app.ui.stage import Stage
-from app.views.heel_rise import HeelRiseView, heel_rise_view
+from app.views.heel_rise import HeelRiseView, heel_rise_session, heel_rise_view
 from app.views.picture import shown_position
 
 
@@ -44,7 +44,7 @@ class HeelTesting:
         self.screen.picture = structs.replace(self.screen.view.picture, position=shown_position(elapsed_s))
 
     def _start(self) -> None:
-        self._shell.follow_test(heel_rise_timeline(self._books.library.exercises), self._over)
+        self._shell.follow_test(heel_rise_session(self._books.library), self._over)
 
     def _over(self, led: SessionRecord) -> None:
         """The session is remembered like any other: it is load, and the muscles do not know that it was a test."""

@@ -2,9 +2,10 @@
 
 from msgspec import Struct
 
-from app.core.care.heel_rise import EXERCISE
+from app.core.care.heel_rise import EXERCISE, heel_rise_timeline
 from app.core.guide import Hearing
 from app.core.library import Library
+from app.core.timeline import Timeline
 from app.views.picture import NO_PICTURE, Picture, still
 
 STEPS = (
@@ -17,6 +18,8 @@ STEPS = (
 OUT_OF_REACH = "If the keys are out of reach, remember your number: you can put it right at the end."
 NO_BEAT = "The beat cannot be heard: chimes are off in Settings. The figure moves with it."
 STOP_FIRST = "Do not begin, or stop at once, if there is"
+SESSION = "Heel-rise test"
+CUE = "Knee straight, heel high. The right arrow ends this leg."
 
 
 class HeelRiseView(Struct, frozen=True):
@@ -43,3 +46,8 @@ def heel_rise_view(library: Library, hearing: Hearing, *, trouble: str = "") -> 
         picture=still(exercise) if exercise else NO_PICTURE,
         trouble=trouble,
     )
+
+
+def heel_rise_session(library: Library) -> Timeline:
+    """Both legs to the beat, to be led through as a routine is."""
+    return heel_rise_timeline(library.exercises, SESSION, CUE)

@@ -24,20 +24,19 @@ GET_UP_S = 15
 BETWEEN_LEGS_S = 120
 """The rest and the time to get ready for the other leg together."""
 GET_READY_S = 10
-CUE = "Knee straight, heel high. The right arrow ends this leg."
 
 
-def heel_rise_timeline(exercises: Mapping[str, Exercise]) -> Timeline:
-    """Left, two minutes, right. No number is planned, so the repetitions have `reps` 0.
+def heel_rise_timeline(exercises: Mapping[str, Exercise], name: str, cue: str) -> Timeline:
+    """Left, two minutes, right; `cue` is shown at each rise. No number is planned, so the repetitions have `reps` 0.
 
     15 + 100 × 2 + 110 + 10 + 100 × 2 = 535 s if both legs went on to the end.
     """
-    raises = Step(exercise=EXERCISE, reps=MOST, tempo=BEATS, cue=CUE, prepare=GET_UP_S)
+    raises = Step(exercise=EXERCISE, reps=MOST, tempo=BEATS, cue=cue, prepare=GET_UP_S)
     legs = (
         structs.replace(raises, sides="left"),
         structs.replace(raises, sides="right", prepare=GET_READY_S),
     )
-    timeline = unfold(Routine(1, HEEL_RISE_TEST, "Heel-rise test", legs), exercises)
+    timeline = unfold(Routine(1, HEEL_RISE_TEST, name, legs), exercises)
     left = [segment for segment in timeline.segments if segment.step == 0]
     rest_ms = milliseconds(BETWEEN_LEGS_S - GET_READY_S)
     rest = Segment("rest", 0, left[-1].start_ms + left[-1].estimate_ms, rest_ms, rest_ms, EXERCISE)

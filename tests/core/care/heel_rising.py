@@ -13,6 +13,7 @@ from tests.core.test_guide import MORNING
 
 EXERCISES = {EXERCISE: structs.replace(exercise(EXERCISE), kind="strength")}
 BEAT_MS = 1_000
+TIMELINE = heel_rise_timeline(EXERCISES, "Heel-rise test", "Knee straight.")
 
 
 class HeelRising:
@@ -20,7 +21,7 @@ class HeelRising:
 
     def __init__(self, wording: Wording = lambda *_: "") -> None:
         self.clock = FakeClock()
-        self.session = Session(heel_rise_timeline(EXERCISES), self.clock)
+        self.session = Session(TIMELINE, self.clock)
         self.speaker = FakeSpeaker()
         self.chime = FakeChime(self.clock.monotonic)
         self.guide = Guide(

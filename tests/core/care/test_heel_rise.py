@@ -1,27 +1,26 @@
 """The heel-rise test as a session: its length, its beat, and what is counted."""
 
-from app.core.care.heel_rise import as_tested, counted, heel_rise_timeline
+from app.core.care.heel_rise import as_tested, counted
 from app.core.recording import begun
-from tests.core.care.heel_rising import BEAT_MS, EXERCISES, HeelRising
+from tests.core.care.heel_rising import BEAT_MS, TIMELINE, HeelRising
 from tests.core.test_guide import MORNING
 
 
 def test_both_legs_to_the_end_take_nine_minutes_less_five_seconds():
-    timeline = heel_rise_timeline(EXERCISES)
     # 15 + 100 × 2 + 110 + 10 + 100 × 2
-    assert timeline.total_ms == 535_000
-    assert sum(segment.estimate_ms for segment in timeline.segments) == timeline.total_ms
+    assert TIMELINE.total_ms == 535_000
+    assert sum(segment.estimate_ms for segment in TIMELINE.segments) == TIMELINE.total_ms
 
 
 def test_every_segment_begins_where_the_one_before_it_ends():
     at_ms = 0
-    for segment in heel_rise_timeline(EXERCISES).segments:
+    for segment in TIMELINE.segments:
         assert segment.start_ms == at_ms
         at_ms += segment.estimate_ms
 
 
 def test_between_the_legs_are_two_minutes():
-    segments = heel_rise_timeline(EXERCISES).segments
+    segments = TIMELINE.segments
     first_right = next(segment for segment in segments if segment.side == "right")
     last_left = [segment for segment in segments if segment.side == "left"][-1]
     assert first_right.start_ms - (last_left.start_ms + last_left.estimate_ms) == 120_000
@@ -59,5 +58,5 @@ def test_what_was_done_is_all_that_was_to_do():
 
 
 def test_a_test_in_which_nothing_was_done_stays_as_it_is():
-    record = begun(heel_rise_timeline(EXERCISES), "one", MORNING, 4)
+    record = begun(TIMELINE, "one", MORNING, 4)
     assert as_tested(record) == record
