@@ -85,7 +85,6 @@ SIGNS: tuple[Sign, ...] = (
     Sign("open-wound", "whole", "clinician", ROLLING_AND_LOADING, ("release",)),
     Sign("fracture", "whole", "clinician", ROLLING_AND_LOADING, ("release",)),
 )
-BY_ID: Mapping[SignId, Sign] = {sign.id: sign for sign in SIGNS}
 CLOT_ON_THE_MOVE: frozenset[SignId] = frozenset(("calf-swollen", "breathless"))
 """Together an emergency: a clot may have gone from the leg to the lungs."""
 

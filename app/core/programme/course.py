@@ -70,13 +70,6 @@ def happened(diary: Diary, programme: Programme, enrolment: Enrolment) -> Happen
     return Happened(done, flare_days(diary.check_ins), excused)
 
 
-def course_targets(
-    programme: Programme, enrolment: Enrolment, passed: Happened, today: date
-) -> tuple[Target, ...]:
-    """What the programme makes due from its start on, as it is seen on `today`."""
-    return targets_of(programme, enrolment, rounds(programme, enrolment, passed, today))
-
-
 def targets_of(programme: Programme, enrolment: Enrolment, found: Sequence[Round]) -> tuple[Target, ...]:
     """What these rounds of an enrolment make due.
 

@@ -12,9 +12,10 @@ from app.core.day_mark import DayMark
 from app.core.day_states import day_states
 from app.core.diary import Diary, diary_of
 from app.core.due import due_today
-from app.core.programme.course import course_targets, enrolled, followed, in_turn
+from app.core.programme.course import enrolled, followed, in_turn, targets_of
 from app.core.programme.enrolment import Enrolment, Turn
 from app.core.programme.flares import flare_days
+from app.core.programme.standing import rounds
 from app.core.record import SessionRecord
 from app.core.reminders.owing import is_owed
 from app.core.settings import Settings
@@ -103,7 +104,7 @@ def test_a_programme_that_cannot_be_read_makes_nothing_due() -> None:
 
 def test_the_rounds_of_one_week_are_one_target_as_long_as_they_follow_on_each_other() -> None:
     # Rounds 0 and 1 "Ease" (again), then "Strength" from day 14 on, of which nobody knows the end.
-    found = course_targets(PROGRAMME, ENROLMENT, past(0, 7, 8, 9), day(15))
+    found = targets_of(PROGRAMME, ENROLMENT, rounds(PROGRAMME, ENROLMENT, past(0, 7, 8, 9), day(15)))
     assert [(each.routine, each.start, each.end) for each in found] == [
         (STRETCH, day(0), day(13)),
         (RAISE, day(14), None),

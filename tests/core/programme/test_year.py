@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.due import due_times
-from app.core.programme.course import course_targets
+from app.core.programme.course import targets_of
 from app.core.programme.enrolment import Enrolment, Turn
 from app.core.programme.programme import WEEK_DAYS, Programme
 from app.core.programme.standing import Happened, rounds, standing
@@ -68,7 +68,8 @@ def years(draw: st.DrawFn) -> Year:
 
 def due_on(programme: Programme, year: Year, day: date, today: date) -> Mapping[str, int]:
     """What is due on `day` as it is seen on `today`."""
-    targets = course_targets(programme, year.enrolment, year.happened(programme.routines), today)
+    found = rounds(programme, year.enrolment, year.happened(programme.routines), today)
+    targets = targets_of(programme, year.enrolment, found)
     return due_times(day, TargetsByDay(targets).on(day), {})
 
 
@@ -189,7 +190,7 @@ def test_an_invented_year_of_missed_days_flare_ups_and_holidays_has_no_dead_end(
         done = sum(START + DAY * day in (each.since + DAY * n for n in range(9)) for day in year.done)
         print(f"  {each.since:%d %b}  week {each.week + 1:2} {week.name:20} {each.why:8} {done} done")
     assert found[-1].start + DAY * WEEK_DAYS > last
-    targets = TargetsByDay(course_targets(programme, year.enrolment, happened, last))
+    targets = TargetsByDay(targets_of(programme, year.enrolment, found))
     for number in range(YEAR):
         today = START + DAY * number
         now = standing(programme, year.enrolment, happened, today)
