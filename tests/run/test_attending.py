@@ -5,7 +5,6 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from threading import Event
 from threading import enumerate as enumerate_threads
-from time import sleep
 
 import pytest
 
@@ -27,6 +26,7 @@ from tests.storage.sessions import NOW
 
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
 """A Monday."""
+BOUND_S = 5.0
 AT_WORK = Settings(breaks=BreakRules(enabled=True))
 
 
@@ -44,6 +44,7 @@ class Everything:
         self.presses: deque[Pressed] = deque()
         self.taken_back: list[int] = []
         self.told: list[tuple] = []
+        self.over = Event()
 
     def monotonic(self) -> float:
         return self.seconds
@@ -72,6 +73,7 @@ class Everything:
 
     def close(self) -> None:
         self.told.append(("closed",))
+        self.over.set()
 
     def __getattr__(self, name: str):
         if name.startswith("_"):
@@ -112,6 +114,34 @@ def press(everything: Everything, attendant: Attendant, button: str | None) -> N
     everything.presses.append(Pressed(len(everything.asked), button))
     attendant.step(5)
     attendant.step(5)
+
+
+def looking(everything: Everything) -> tuple[Event, Event]:
+    """The first is set when somebody looks; nobody presses anything until the second is."""
+    looked, go_on = Event(), Event()
+
+    def pressed(wait_s: float) -> None:
+        looked.set()
+        go_on.wait(BOUND_S)
+
+    everything.pressed = pressed
+    return looked, go_on
+
+
+def refused_twice(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Set when, from now on, somebody was refused the watch and tried once more."""
+    refused, again = [], Event()
+
+    def hold(folder: Path) -> object:
+        watch = hold_watch(folder)
+        if watch is None:
+            refused.append(folder)
+        if len(refused) == 2:
+            again.set()
+        return watch
+
+    monkeypatch.setattr("app.run.attending.hold_watch", hold)
+    return again
 
 
 def offered(attendant: Attendant, everything: Everything, home: Path) -> None:
@@ -271,11 +301,14 @@ def test_a_routine_under_way_is_a_break(attendant: Attendant, everything: Everyt
 
 
 def test_it_works_in_a_thread_watches_and_ends(attendant: Attendant, everything: Everything, home: Path):
-    everything.pressed = lambda _: sleep(0.005)
+    looked, go_on = looking(everything)
     attendant.start()
-    assert wait_until(lambda: is_watched(home))
+    assert looked.wait(BOUND_S)
+    assert is_watched(home)
     attendant.close()
-    assert wait_until(lambda: everything.told == [("closed",)])
+    go_on.set()
+    assert everything.over.wait(BOUND_S)
+    assert everything.told == [("closed",)]
     assert not is_watched(home)
 
 
@@ -283,19 +316,26 @@ def test_a_second_one_leaves_it_to_the_first_and_takes_over_after_it(
     attendant: Attendant, everything: Everything, home: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("app.run.attending.SELDOM_S", 0.01)
-    other, looks = Everything(), []
-    everything.pressed = lambda _: sleep(0.005)
-    other.pressed = lambda _: looks.append(sleep(0.005))
+    other = Everything()
+    looked, go_on = looking(everything)
+    other_looked, other_goes_on = looking(other)
     second = Attendant(Machine(other, other, Idle(other), other), settings, other, lambda: False)
     attendant.start()
-    assert wait_until(lambda: is_watched(home))
+    assert looked.wait(BOUND_S)
+    assert is_watched(home)
+    refused = refused_twice(monkeypatch)
     second.start()
-    assert not wait_until(lambda: looks, 0.2)
+    assert refused.wait(BOUND_S)
+    assert not other_looked.is_set()
     attendant.close()
-    assert wait_until(lambda: everything.told == [("closed",)])
-    assert wait_until(lambda: looks)
+    go_on.set()
+    assert everything.over.wait(BOUND_S)
+    assert everything.told == [("closed",)]
+    assert other_looked.wait(BOUND_S)
     second.close()
-    assert wait_until(lambda: other.told == [("closed",)])
+    other_goes_on.set()
+    assert other.over.wait(BOUND_S)
+    assert other.told == [("closed",)]
 
 
 def test_once_closed_it_leaves_reminding_to_others_at_once(
