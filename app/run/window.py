@@ -56,8 +56,6 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
         configure()
         history = CurrentHistory(store, lambda: open_store(folder(), now=clock.now(), writable=True))
         window = _furnish(clock, history, routine)
-        from app.adapters.own_program import start_soleus
-        from app.run.remind import call_for_what_was_put_off
         from app.ui.app import SoleusApp
         from app.ui.sdl import INVISIBLE, video_driver
 
@@ -75,8 +73,15 @@ def open_window(*, routine: str = "", first_frame: bool = False) -> int:
             window.chime.close()
             window.file_dialog.close()
             history.close()
-            call_for_what_was_put_off(clock, start_soleus)
+            _call_for_what_was_put_off(clock)
     return 0
+
+
+def _call_for_what_was_put_off(clock: Clock) -> None:
+    from app.adapters.own_program import start_soleus
+    from app.run.remind import call_for_what_was_put_off
+
+    call_for_what_was_put_off(clock, start_soleus)
 
 
 def _furnish(clock: Clock, history: CurrentHistory, wanted: str) -> House:

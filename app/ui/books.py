@@ -6,7 +6,6 @@ from operator import is_not
 from typing import TYPE_CHECKING
 
 from app.core.care.check_in import CheckIn
-from app.core.care.said import moved_along, said_of
 from app.core.care.warning_signs import NO_SIGNS, Answers, Verdict, verdict
 from app.core.days import day_of, week_of
 from app.core.diary import Diary, diary_of
@@ -22,16 +21,16 @@ from app.core.streak import Streak, streak_of
 from app.core.target import Target
 from app.core.timeline import Timeline, unfold
 from app.ui.house import House
-from app.views.after import AfterView, after_view
 from app.views.ask import Ask
 from app.views.asks import today_asks
 from app.views.routines import RoutineView, routine_view
 from app.views.targets import and_in_a_programme, due_text
 from app.views.today import MINUTES_AT_HAND, TodayView, today_view
 
-if TYPE_CHECKING:  # nobody needs them before a programme is followed, or its page opened
+if TYPE_CHECKING:  # the first frame does without them
     from app.core.care.self_test import SelfTest
     from app.core.programme.programme import Programmes
+    from app.views.after import AfterView
 
 
 class Books:
@@ -127,12 +126,16 @@ class Books:
 
     def said_of(self, session_id: str) -> tuple[CheckIn, ...]:
         """What was said around a session, also what waits to be written."""
+        from app.core.care.said import said_of
+
         kept = {each.id: each for each in said_of(self._house.history.check_ins(), session_id)}
         kept |= {each.id: each for each in said_of(self._unsaid.values(), session_id)}
         return tuple(kept.values())
 
     def delete(self, session_id: str) -> bool:
         """Forgets a session and what was said around it; whether it could. `trouble` says why if not."""
+        from app.core.care.said import said_of
+
         try:
             self._house.history.delete_all(sessions=[session_id], care=self.said_of(session_id))
         except RecordError as error:
@@ -148,6 +151,8 @@ class Books:
 
         What was said around a session that was moved to another day moves with it.
         """
+        from app.core.care.said import moved_along
+
         sessions = tuple(self._unwritten.values())
         known = [each for session in sessions for each in self.said_of(session.id)]
         care = self._unsaid | {each.id: each for each in moved_along(known, sessions)}
@@ -316,6 +321,8 @@ class Books:
         own = current_target(written, routine, self.today)
         return own, current_target(made, routine, self.today)
 
-    def after_view(self, record: SessionRecord, trouble: str) -> AfterView:
+    def after_view(self, record: SessionRecord, trouble: str) -> "AfterView":
+        from app.views.after import after_view
+
         diary = self.diary
         return after_view(record, self.library.exercises, self.streak, diary, trouble=trouble)

@@ -7,7 +7,6 @@ from msgspec import Struct
 from app.core.exercise import Evidence, Exercise
 from app.core.library import Library
 from app.views import words
-from app.views.care_topics.why import why_it_helps
 from app.views.muscles import MUSCLES
 from app.views.picture import Picture, still
 
@@ -112,6 +111,8 @@ def kind_at(library: Library, index: int) -> str:
 
 
 def exercise_view(exercise: Exercise, library: Library) -> ExerciseView:
+    from app.views.care_topics.why import why_it_helps
+
     evidence = exercise.evidence
     return ExerciseView(
         id=exercise.id,

@@ -2,14 +2,16 @@
 
 from typing import Any
 
+from kivy.factory import Factory
 from kivy.properties import ObjectProperty, StringProperty
 
 from app.ui.kv import load_kv
 from app.ui.screens.place import Place
-from app.ui.widgets import ask, due, figure, owed, week  # noqa: F401  # the rules name its classes
+from app.ui.widgets import due, figure, owed, week  # noqa: F401  # the rules name its classes
 from app.ui.widgets.card import Card, Row
 
 load_kv(__file__)
+Factory.register("AskCard", module="app.ui.widgets.ask")  # imported on the days on which something is asked
 
 
 class ExerciseName(Row):
