@@ -1,11 +1,10 @@
 """Taking knee-to-wall: one try at a time, read from two metres. Knows its view, and no test."""
 
-from kivy.properties import BooleanProperty, StringProperty
+from kivy.properties import StringProperty
 
 from app.ui.kv import load_kv
 from app.ui.screens.moving import MovingPlace
-from app.ui.widgets import badge, segments  # noqa: F401  # the rules name their classes
-from app.ui.widgets.card import Row
+from app.ui.widgets import badge, controls, segments  # noqa: F401  # the rules name their classes
 from app.ui.widgets.text import Words
 
 load_kv(__file__)
@@ -27,19 +26,6 @@ class LargeStep(Words):
     """One thing to do: `item` says it."""
 
     item = StringProperty("")
-
-
-class ReadingStepper(Row):
-    """The centimetres between a minus and a plus, large. Dispatches `on_step(-1 or 1)`."""
-
-    text = StringProperty("")
-    can_lower = BooleanProperty(True)
-    can_raise = BooleanProperty(True)
-
-    __events__ = ("on_step",)
-
-    def on_step(self, by: int) -> None:
-        pass
 
 
 class KneeToWallScreen(MovingPlace):

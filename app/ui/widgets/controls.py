@@ -133,11 +133,18 @@ class AgainButton(IconButton):
 
 
 class Stepper(BoxLayout):
-    """A value between a minus and a plus, which go on while they are held. Dispatches `on_step(-1 or 1)`."""
+    """A value between a minus and a plus, which go on while they are held. Dispatches `on_step(-1 or 1)`.
+
+    The value is as large as the first of the `type_sizes` (px, largest first) for which there is room.
+    """
 
     text = StringProperty("")
     can_lower = BooleanProperty(True)
     can_raise = BooleanProperty(True)
+    button_size = NumericProperty(0)
+    sign_size = NumericProperty(0)
+    type_sizes = ListProperty()
+    corner = NumericProperty(0)
 
     __events__ = ("on_step",)
 
