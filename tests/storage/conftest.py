@@ -11,6 +11,14 @@ from tests.storage.sessions import NOW
 
 
 @pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """The folder of the user's own files, still empty."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
 def opened(tmp_path: Path) -> Iterator[Callable[..., Store]]:
     """Opens the store of a folder, the test's own unless told otherwise, and closes it in the end."""
     stores: list[Store] = []

@@ -60,13 +60,6 @@ def bundled(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def own(tmp_path: Path) -> Path:
-    folder = tmp_path / "own"
-    folder.mkdir()
-    return folder
-
-
 def shown(library: Library) -> list[tuple[str, str, bool]]:
     return [(entry.id, entry.source, entry.routine is not None) for entry in library.routines]
 

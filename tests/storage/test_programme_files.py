@@ -38,13 +38,6 @@ def bundled(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def own(tmp_path: Path) -> Path:
-    folder = tmp_path / "own"
-    folder.mkdir()
-    return folder
-
-
 def shown(found: Programmes) -> list[tuple[str, str, str, bool]]:
     return [(entry.id, entry.name, entry.source, entry.programme is not None) for entry in found.entries]
 
