@@ -223,11 +223,11 @@ class Session:
     def add(self, seconds: int) -> None:
         """Makes the current segment longer by so many seconds, and its twin on the other side as well.
 
-        Repetitions to a tempo and open-ended segments have no length to add to: nothing happens.
+        Repetitions to a tempo and open-ended segments have no length to add to, and heat and cold have the most that
+        is good: nothing happens.
         """
         self._catch_up()
-        segment = self._segment
-        if self._state not in ("running", "paused") or segment.length_ms is None or segment.kind == "rep":
+        if self._state not in ("running", "paused") or not self.timeline.can_last_longer(self._segment):
             return
         for index in (self._index, *self._twins()):
             self._extra_ms[index] += seconds * 1000

@@ -49,13 +49,17 @@ class Segment(Struct, frozen=True):
 
 
 class Timeline(Struct, frozen=True):
-    """A routine unfolded: what happens, in order, and how long it takes (milliseconds)."""
+    """A routine unfolded: what happens, in order, and how long it takes (milliseconds).
+
+    Of the exercises in `limited` the time is the most that is good: heat and cold on the skin.
+    """
 
     routine: str
     name: str
     segments: tuple[Segment, ...]
     total_ms: int
     estimated: bool
+    limited: frozenset[str] = frozenset()
 
     @property
     def planned_ms(self) -> int:
@@ -66,6 +70,12 @@ class Timeline(Struct, frozen=True):
     def fingerprint(self) -> str:
         """Equal for two timelines in which the same things happen for the same time."""
         return hashlib.sha256(repr(self.segments).encode()).hexdigest()[:16]
+
+    def can_last_longer(self, segment: Segment) -> bool:
+        """Whether there is a length to add to, and adding to it does no harm."""
+        if segment.length_ms is None or segment.kind == "rep":
+            return False
+        return not (segment.is_work and segment.exercise in self.limited)
 
     def next_work(self, index: int) -> Segment | None:
         """The first work at or after `index`."""
@@ -94,7 +104,9 @@ def unfold(
             segments.append(structs.replace(segment, start_ms=start_ms))
             start_ms += segment.estimate_ms
     estimated = any(segment.length_ms is None for segment in segments)
-    return Timeline(routine.id, routine.name, tuple(segments), start_ms, estimated)
+    ids = {step.exercise for step in routine.step if step.exercise is not None}
+    limited = frozenset(id_ for id_ in ids if exercises[id_].kind == "thermal")
+    return Timeline(routine.id, routine.name, tuple(segments), start_ms, estimated, limited)
 
 
 def milliseconds(seconds: float) -> int:

@@ -103,7 +103,7 @@ def player_view(
         how=_how(segment, exercise),
         next_text=_next_text(now.index, timeline, exercises),
         picture=in_session(exercise, shown.side, now),
-        can_add=segment.length_ms is not None and segment.kind != "rep",
+        can_add=timeline.can_last_longer(segment),
         open_ended=segment.length_ms is None,
         paused=paused,
         muted=muted,

@@ -56,6 +56,7 @@ class TodayView(Struct, frozen=True):
     due: DueView = NOTHING_DUE
     owed: OwedView = NOTHING_OWED
     asks: tuple[Ask, ...] = ()
+    invites: bool = True
 
 
 def today_view(
@@ -84,12 +85,15 @@ def today_view(
         invitation=_invitation(invitation, library, streak, minutes_at_hand) if invitation else None,
         minutes=tuple(f"{minutes} min" for minutes in MINUTES_AT_HAND),
         minutes_chosen=MINUTES_AT_HAND.index(minutes_at_hand) if minutes_at_hand else -1,
-        cut_off=None if cut_off is None else CutOff(cut_off.id, _cut_off_text(cut_off), can_go_on),
+        cut_off=None
+        if cut_off is None or not invites
+        else CutOff(cut_off.id, _cut_off_text(cut_off), can_go_on),
         week=week_view(streak, diary),
         trouble=trouble,
         due=due_view(due_today(diary), library) if invites else NOTHING_DUE,
         owed=owed_view(diary, library) if invites else NOTHING_OWED,
         asks=asks,
+        invites=invites,
     )
 
 

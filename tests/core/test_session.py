@@ -1,13 +1,15 @@
 """The session engine, minute by minute."""
 
 import pytest
+from msgspec import structs
 
 from app.core import events as ev
 from app.core.record import Passed, Work
-from app.core.routine import Step
+from app.core.routine import Routine, Step
 from app.core.session import Session
+from app.core.timeline import unfold
 from tests.core.clock import FakeClock
-from tests.core.routines import calf_stretch, timeline_of
+from tests.core.routines import calf_stretch, exercise, timeline_of
 
 
 @pytest.fixture
@@ -168,6 +170,18 @@ def test_seconds_added_on_the_left_are_added_on_the_right(clock):
     session.add(10)
     run(session, clock, 1_000_000)
     assert work(session) == {("wall-calf-stretch", "left"): 40_000, ("wall-calf-stretch", "right"): 40_000}
+
+
+def test_heat_lasts_no_longer_than_it_says_and_getting_ready_for_it_may(clock):
+    heat = structs.replace(exercise("heat-pack", "none"), kind="thermal")
+    routine = Routine(1, "heat", "Heat", (Step(exercise="heat-pack", hold=300),))
+    session = Session(unfold(routine, {"heat-pack": heat}), clock)
+    session.start()
+    session.add(10)
+    assert session.now().length_ms == 18_000  # 8 s to get ready and ten more
+    run(session, clock, 20_000)
+    session.add(10)
+    assert session.now().length_ms == 300_000
 
 
 def test_seconds_added_count_the_end_again_and_half_way_once(clock):

@@ -7,15 +7,16 @@ from msgspec import structs
 
 from app.core.care.check_in import CheckIn, Felt
 from app.core.record import SessionRecord
+from app.ui.focus import focused
 from app.ui.screens.after import AfterScreen
 from app.ui.screens.session import SessionScreen
-from app.ui.widgets.ask import AskCard
+from app.ui.widgets.ask import DEAF_S, AskCard
 from app.ui.widgets.controls import LevelSlider
 from app.ui.widgets.felt import SaidLine
 from app.ui.widgets.modal import topmost
 from app.ui.widgets.work import Feeling
 from app.views.check_in import SORE
-from tests.ui.still_time import settle
+from tests.ui.still_time import seconds, settle
 from tests.ui.test_sessions import record
 
 FULL = "log.jsonl: could not be written (No space left on device); free some disk space."
@@ -153,6 +154,7 @@ def morning(visit, *pains: int, folder: Path | None = None, answers: tuple[str, 
 
 
 def press(here, words: str) -> None:
+    seconds(DEAF_S)
     button = here.button(words)
     here.bring_into_sight(button)
     here.touch_at(button)
@@ -222,6 +224,27 @@ def test_worse_suggests_and_changes_nothing_yet(visit, tmp_path):
     assert here.says("a commonly used rule (Silbernagel, 2007)")
     assert here.says("Wall calf stretch: 25 s instead of 30 s")
     assert (holds(here), source(here)) == (before, "bundled")
+
+
+def test_a_double_click_answers_only_what_was_asked(visit, tmp_path):
+    here = morning(visit, 2, folder=tmp_path)
+    button = here.button("Worse")
+    here.bring_into_sight(button)
+    here.touch_at(button)
+    assert asked(here) == ["morning:s1:suggest"]
+    here.touch("Change it")  # sooner than anybody reads
+    assert (asked(here), source(here)) == (["morning:s1:suggest"], "bundled")
+    press(here, "Change it")
+    assert source(here) == "edited"
+
+
+def test_a_key_that_is_pressed_twice_answers_only_what_was_asked(visit, tmp_path):
+    here = morning(visit, 2, folder=tmp_path)
+    here.button("Worse").focus = True
+    here.press("enter")
+    seconds(DEAF_S)
+    assert focused() is None
+    assert (asked(here), source(here)) == (["morning:s1:suggest"], "bundled")
 
 
 def test_a_yes_makes_an_edited_copy_and_undo_brings_the_original_back(visit, tmp_path):
