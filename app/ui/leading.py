@@ -136,9 +136,12 @@ class Leading:
 
     def stop(self) -> None:
         """Ends a running session, keeping what was done and what was said: the window is about to close."""
+        self._end()
+        self._save_what_was_said()
+
+    def _end(self) -> None:
         if self.following is not None:
             self.following.screen.dispatch("on_stop")
-        self._save_what_was_said()
 
     def leave_after(self) -> None:
         self._save_what_was_said()
@@ -181,7 +184,7 @@ class Leading:
             on_over=on_over,
             on_clock_pause=self._say_paused,
             on_long_pause=lambda: self._say_still_paused(guide),
-            on_wrong=lambda: self._shell.caring.signs.ask_what_is_felt(self.stop, on_left),
+            on_wrong=lambda: self._shell.caring.signs.ask_what_is_felt(self._end, self.stop, on_left),
             look=Look(chosen.flash, chosen.show_sentences, self._note_of_voice(guide)),
         )
         self._shell.show(self.following.screen, alone=True)

@@ -1,6 +1,7 @@
 """Warning signs: asks, keeps what was answered, shows what to do. Knows no running session and no file."""
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from app.core.care.warning_signs import Answers, SignId, answered, with_seen, with_sign
 from app.ui.screens.signs import AdviceScreen, SignsScreen
@@ -37,8 +38,10 @@ class SignKeeping:
         self._leave, self._trouble = self._go_back, ""
         self._ask(on_leave, on_none, advise, alone=True)
 
-    def ask_what_is_felt(self, stop: Deed, on_leave: Deed) -> None:
-        """In a session, which has paused: what was chosen is kept, and only then `stop` is called."""
+    def ask_what_is_felt(self, end: Deed, stop: Deed, on_leave: Deed) -> None:
+        """In a session, which has paused. What was chosen is kept, and only then `stop` is called; pain alone only
+        comes to its `end`, where it is asked how it felt.
+        """
         from app.ui.screens.sign_sheets import FeltContent
         from app.ui.widgets.modal import Modal
         from app.views.signs_sheets import felt_view
@@ -46,8 +49,11 @@ class SignKeeping:
         content = FeltContent(view=felt_view())
         sheet = Modal(content, at_bottom=True)
 
-        def choose(sign: SignId) -> None:
+        def choose(sign: SignId | Literal[""]) -> None:
             sheet.close()
+            if not sign:
+                end()
+                return
             self._answer(with_sign(self._books.answers, sign, self._books.today))
             stop()
             self._leave = on_leave

@@ -12,11 +12,19 @@ from app.views.signs_ask import because
 from app.views.signs_page import SignGroup, SignRow
 
 
+class PainRow(Struct, frozen=True):
+    """Pain alone, which is no sign."""
+
+    title: str
+    subtitle: str
+
+
 class FeltView(Struct, frozen=True):
-    """What may feel wrong in a session: first what needs help today."""
+    """What may feel wrong in a session: plain pain, then what needs help today, then what should be seen soon."""
 
     title: str
     text: str
+    pain: PainRow
     groups: tuple[SignGroup, ...]
 
 
@@ -30,12 +38,17 @@ class StoppedView(Struct, frozen=True):
     urgent: bool
 
 
+PAIN = PainRow("It hurts more than it should", "Stop here, and say where and how much.")
+"""What is no sign by itself: it ends the session, and After asks where it hurts."""
+
+
 def felt_view() -> FeltView:
     urgent = tuple(_row(sign.id) for sign in SIGNS if sign.urgency != "clinician")
     others = tuple(_row(sign.id) for sign in SIGNS if sign.urgency == "clinician")
     return FeltView(
         title="What feels wrong?",
         text="You are paused. Choose one: the session stops, what you did is kept, and you see what to do.",
+        pain=PAIN,
         groups=(SignGroup("To be seen at once or today", urgent), SignGroup("To be seen soon", others)),
     )
 

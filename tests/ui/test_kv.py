@@ -64,7 +64,7 @@ from app.views.sessions import SessionRow, SessionsView
 from app.views.settings import Section, SettingRow, SettingsView
 from app.views.sheet_page import AmountRow, LineCard, LineView, SheetPageView
 from app.views.signs_page import AdviceSign, AdviceView, SignGroup, SignRow, SignsView
-from app.views.signs_sheets import FeltView, StoppedView
+from app.views.signs_sheets import FeltView, PainRow, StoppedView
 from app.views.steps import FieldRow, StepView
 from app.views.targets import TargetView, WeekdayItem
 from app.views.today import CutOff, Invitation, TodayView
@@ -147,6 +147,7 @@ VIEWS: dict[tuple[str, str], type] = {
     ("OwedLine", "item"): OwedRow,
     ("ParcelContent", "view"): ParcelView,
     ("ParcelStep", "item"): StepRow,
+    ("PainLine", "item"): PainRow,
     ("PartLine", "item"): PartRow,
     ("PickerScreen", "view"): ExercisesView,
     ("PlaceLine", "item"): PlaceRow,

@@ -6,6 +6,7 @@ import pytest
 
 from app.core.care.warning_signs import answered, verdict, with_seen
 from app.core.settings import Settings
+from app.ui.screens.after import AfterScreen
 from app.ui.screens.care import CareLine, CareScreen
 from app.ui.screens.editor import EditorScreen
 from app.ui.screens.exercise import ExerciseScreen
@@ -262,6 +263,17 @@ def test_something_that_feels_wrong_pauses_and_stops_keeping_what_was_done(visit
     assert (newest.status, newest.done_ms > 0) == ("partial", True)
     here.press("escape")
     assert isinstance(here.screen, TodayScreen)
+
+
+def test_pain_alone_ends_the_session_and_asks_where_it_hurts(visit):
+    here = visit("player")
+    here.press("w")
+    here.touch("It hurts more than it should")
+    assert here.shell.following is None
+    assert isinstance(here.screen, AfterScreen)
+    assert here.says("How do your calves and back feel?")
+    assert here.signs.answers is None
+    assert here.history.sessions()[0].status == "partial"
 
 
 def test_where_nothing_was_wrong_the_session_waits_paused(visit):

@@ -27,8 +27,17 @@ class FeltSection(Column):
     item = ObjectProperty(None, rebind=True)
 
 
+class PainLine(ListRow):
+    """Pain alone: `item` is a `PainRow`."""
+
+    item = ObjectProperty(None, rebind=True)
+
+    def on_release(self) -> None:
+        content_of(self).dispatch("on_sign", "")
+
+
 class FeltContent(SheetContent):
-    """`view` is a `FeltView`. Dispatches `on_sign(sign)`."""
+    """`view` is a `FeltView`. Dispatches `on_sign(sign)`, with "" for pain alone."""
 
     __events__ = ("on_sign",)
 
