@@ -30,7 +30,8 @@ def main(arguments: list[str]) -> int:
     from kivy.core.window import Window
     from kivy.uix.gridlayout import GridLayout
 
-    from app.ui.shots import save_picture, settle
+    from app.ui.settling import settle
+    from app.ui.shots import save_picture
     from app.ui.theme import theme
     from app.ui.widgets.figure_sheet import SheetCell
 

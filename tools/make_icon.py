@@ -34,7 +34,8 @@ def main() -> int:
     from kivy.utils import get_color_from_hex
     from msgspec import structs
 
-    from app.ui.shots import save_picture, settle
+    from app.ui.settling import settle
+    from app.ui.shots import save_picture
     from app.ui.theme import theme
     from app.ui.widgets.figure import FigureView
     from app.views.picture import still

@@ -13,6 +13,7 @@ from app.core.mistakes import Problem, quoted
 from app.core.routine import Routine
 from app.storage.exercise_files import EXERCISES, find_dangling_in, load_exercise_file, read_exercises
 from app.storage.toml_files import TomlFile, names_in_all, read_file, read_folder
+from app.storage.unsound import left_of
 
 
 def read_library(bundled: Path, own: Path | None) -> Library:
@@ -111,18 +112,6 @@ def _entry(file: TomlFile, source: Source, known: Known) -> Entry:
         return Entry(loaded.id, loaded.name, source, str(file.path), loaded)
     name, problems = left_of(file, source, loaded)
     return Entry(file.stem, name, source, str(file.path), None, problems)
-
-
-def left_of(file: TomlFile, source: Source, mistakes: tuple[Problem, ...]) -> tuple[str, tuple[Problem, ...]]:
-    """What is left of a file with mistakes: its name, as far as it can be read, and what is wrong with it.
-
-    A file that stands in for a bundled one has the way back to that before its mistakes.
-    """
-    name = read_text(file.text, "name") if isinstance(file.text, str) else None
-    if source == "edited":
-        remedy = f"this stands in for the bundled {quoted(file.stem)}; mend it, or delete it to get that back"
-        mistakes = (Problem(file.shown, 1, remedy), *mistakes)
-    return name or file.stem, mistakes
 
 
 def _load_routine(file: TomlFile, known: Known) -> Routine | tuple[Problem, ...]:

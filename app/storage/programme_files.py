@@ -11,8 +11,8 @@ from app.core.library import Source
 from app.core.mistakes import Problem
 from app.core.programme.loading import load_programme
 from app.core.programme.programme import Entry, Programme, Programmes
-from app.storage.library import left_of
 from app.storage.toml_files import TomlFile, names_in_all, read_folder
+from app.storage.unsound import left_of
 
 PROGRAMMES = "programmes"
 

@@ -12,6 +12,7 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
 from app.core.record import SessionRecord
+from app.core.routine import Routine
 from app.core.timeline import Timeline
 from app.ui.books import Books
 from app.ui.focus import focus_first, focused, is_writing
@@ -166,6 +167,10 @@ class Shell(BoxLayout):
     def follow(self, routine: str, steps: tuple[int, ...] = ()) -> None:
         """Starts a routine from its beginning, or only these of its steps."""
         self.leading.follow(routine, steps)
+
+    def follow_move(self, move: Routine) -> None:
+        """Starts a routine that is in no library."""
+        self.leading.follow_move(move)
 
     def try_out(self, timeline: Timeline, on_over: Callable[[], None]) -> None:
         """Leads through a timeline of which nothing is remembered."""

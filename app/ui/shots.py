@@ -17,6 +17,7 @@ from app.core.breaks.rules import BreakRules
 from app.core.hours import Hours
 from app.core.reminders.reminder import Reminder
 from app.ui.house import House
+from app.ui.settling import settle
 from app.ui.shell import Shell
 from app.ui.shots_care import CARE_SCREENS
 from app.ui.theme import theme
@@ -24,9 +25,6 @@ from app.ui.widgets.modal import topmost
 from app.ui.widgets.scrolling import bring_into_sight
 from app.ui.widgets.sheet import SheetContent
 from app.views.picture import still
-
-FRAMES = 12
-"""A layout settles within a few frames; labels inside lists need the most."""
 
 SHEET = """Calf programme
 Calf wall stretch 3x30s each side, 2x/day, 6 weeks
@@ -51,12 +49,6 @@ def open_shell(house: House) -> Shell:
     theme.motion_s = 0
     Window.add_widget(shell)
     return shell
-
-
-def settle(frames: int = FRAMES) -> None:
-    """Lets the layout come to rest."""
-    for _ in range(frames):
-        EventLoop.idle()
 
 
 def show(screen: str, shell: Shell, advance: Advance) -> None:

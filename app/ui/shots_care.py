@@ -3,15 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from kivy.base import EventLoop
-
 from app.core.care.check_in import CheckIn, Felt
+from app.ui.settling import settle
 from app.ui.shell import Shell
 from app.ui.widgets.field import NoteField
 from app.ui.widgets.scrolling import bring_into_sight
-
-SETTLING = 12
-"""Frames in which the layout comes to rest, so that one can be led to a part of it."""
 
 MOMENTS = 3
 """Before, afterwards and the next morning."""
@@ -104,8 +100,7 @@ def _after_care(pain: int) -> Callable[[Shell, Advance], None]:
         screen.dispatch("on_felt", "left-calf", "tightness", 4)
         screen.dispatch("on_felt", "left-calf", "pain", pain)
         screen.dispatch("on_felt", "right-calf", "tightness", 2)
-        for _ in range(SETTLING):
-            EventLoop.idle()
+        settle()
         bring_into_sight(screen.ids.check_in)
 
     return show_after
@@ -116,8 +111,7 @@ def _session_care(shell: Shell, advance: Advance) -> None:
     shell.go("progress")
     whole = next(each for each in shell.books.diary.sessions if len(shell.books.said_of(each.id)) == MOMENTS)
     shell.looking_back.open_session(whole.id)
-    for _ in range(SETTLING):
-        EventLoop.idle()
+    settle()
     bring_into_sight(next(child for child in shell.screen.walk() if isinstance(child, NoteField)))
 
 
@@ -139,7 +133,6 @@ _programme = _part("programme")
 
 
 def _programme_end(shell: Shell, advance: Advance) -> None:
-    from app.ui.shots import settle
 
     _programme(shell, advance)
     settle()
@@ -178,8 +171,6 @@ def _signs(*chosen: str) -> Callable[[Shell, Advance], None]:
 
 def _bring_into_sight(shell: Shell, sign: str) -> None:
     from app.ui.screens.signs import SignLine
-    from app.ui.shots import settle
-    from app.ui.widgets.scrolling import bring_into_sight
 
     settle()
     lines = (widget for widget in shell.screen.walk() if isinstance(widget, SignLine))

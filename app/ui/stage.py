@@ -1,17 +1,40 @@
 """What those who show screens may ask of the window's inside. Knows no screen."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from kivy.uix.widget import Widget
 
 from app.core.record import SessionRecord
+from app.core.routine import Routine
 from app.core.timeline import Timeline
 from app.ui.books import Books
 from app.ui.house import House
 
-if TYPE_CHECKING:
-    from app.ui.caring import Caring
+Deed = Callable[[], None]
+
+
+class Signs(Protocol):
+    """The warning signs: see `app.ui.sign_keeping`."""
+
+    def open(self, on_leave: Deed | None = None) -> None: ...
+
+    def ask_first(self, on_none: Deed, on_some: Deed, on_leave: Deed) -> None: ...
+
+    def ask_what_is_felt(self, end: Deed, stop: Deed, on_leave: Deed) -> None: ...
+
+    def explain(
+        self, name: str, blocked: Sequence[str], begin: Deed | None, on_leave: Deed | None = None
+    ) -> None: ...
+
+
+class Care(Protocol):
+    """Care and its parts: see `app.ui.caring`."""
+
+    @property
+    def signs(self) -> Signs: ...
+
+    def open(self, part: str) -> None: ...
 
 
 class Stage(Protocol):
@@ -27,7 +50,7 @@ class Stage(Protocol):
     def wide(self) -> bool: ...
 
     @property
-    def caring(self) -> "Caring": ...
+    def caring(self) -> Care: ...
 
     def show(self, screen: Widget, *, alone: bool = False, beside: Widget | None = None) -> None: ...
 
@@ -41,6 +64,8 @@ class Stage(Protocol):
     def open_routine(self, routine: str) -> None: ...
 
     def follow(self, routine: str, steps: tuple[int, ...] = ()) -> None: ...
+
+    def follow_move(self, move: Routine) -> None: ...
 
     def try_out(self, timeline: Timeline, on_over: Callable[[], None]) -> None: ...
 

@@ -1,19 +1,15 @@
 """Heat and cold: the page, and what its button starts. Knows no limit and no running session."""
 
-from typing import TYPE_CHECKING
-
 from app.core.care.warming import WarmthPlan
 from app.ui.screens.warmth import WarmthScreen
+from app.ui.stage import Stage
 from app.views.warming import of_kind, routine_of, stepped, warmth_view
-
-if TYPE_CHECKING:
-    from app.ui.shell import Shell
 
 
 class Warming:
     """Shows the page in the shell; what was chosen holds until the window closes."""
 
-    def __init__(self, shell: "Shell") -> None:
+    def __init__(self, shell: Stage) -> None:
         self._shell = shell
         self._plan = of_kind(0)
 
@@ -22,7 +18,7 @@ class Warming:
         self._screen.bind(
             on_kind=lambda _, index: self._take(of_kind(index)),
             on_set=lambda _, key, by: self._take(stepped(self._plan, key, by)),
-            on_start=lambda _: self._shell.leading.follow_move(routine_of(self._plan)),
+            on_start=lambda _: self._shell.follow_move(routine_of(self._plan)),
             on_leave=lambda _: self._shell.go("care"),
         )
         self._shell.show(self._screen)

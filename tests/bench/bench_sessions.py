@@ -80,7 +80,8 @@ def _window(sessions: tuple[SessionRecord, ...]) -> Iterator[Any]:
     configure((400, 800))
     from kivy.core.window import Window
 
-    from app.ui.shots import open_shell, settle
+    from app.ui.settling import settle
+    from app.ui.shots import open_shell
 
     chosen = Settings(theme="light", reduced_motion=True, welcomed=True)
     Window.size = (400, 800)  # another benchmark may have left it wide, and the list beside a session's page
@@ -97,7 +98,7 @@ def _window(sessions: tuple[SessionRecord, ...]) -> Iterator[Any]:
 
 def _opening_ms(shell: Any) -> float:
     """From the press on Progress to the drawn list."""
-    from app.ui.shots import settle
+    from app.ui.settling import settle
 
     shell.go("progress")
     settle()
