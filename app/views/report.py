@@ -183,7 +183,7 @@ def _keys(report: Report) -> tuple[KeyNumber, ...]:
         KeyNumber(
             f"{minutes(report.done_ms)} min", f"of work done; {minutes(report.planned_ms)} min were planned"
         ),
-        KeyNumber(f"{report.done_days:,}", "days with a session"),
+        KeyNumber(f"{report.done_days:,}", "days done: at least half of a session's work"),
     ]
     if report.due_days:
         keys.append(KeyNumber(f"{report.met_days:,} of {report.due_days:,}", "days due were done in full"))

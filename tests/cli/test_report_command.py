@@ -95,8 +95,8 @@ def test_the_numbers_of_the_page_and_of_the_table_are_the_logs(soleus, lived, tm
     assert float(table["total", PERIOD, "", "", "work planned"]) == pytest.approx(planned_ms / 1000)
 
     days = {each["day"] for each in sessions if each["done_ms"] * 2 >= each["planned_ms"]}
-    assert table["total", PERIOD, "", "", "days with a session"] == str(len(days))
-    assert f"{len(days)} days with a session" in page
+    assert table["total", PERIOD, "", "", "days done"] == str(len(days))
+    assert f"{len(days)} days done" in page
 
     by_week = defaultdict(int)
     for each in sessions:

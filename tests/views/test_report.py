@@ -28,7 +28,7 @@ def test_the_numbers_to_see_first_are_those_of_the_period():
         ("2", "sessions: 1 finished, 1 cut short"),
         # 120 + 30 s are 2.5 min, rounded to even.
         ("2 min", "of work done; 4 min were planned"),
-        ("1", "days with a session"),
+        ("1", "days done: at least half of a session's work"),
         # The week before had no session yet.
         ("1 of 1", "whole weeks were on the weekly target"),
     ]

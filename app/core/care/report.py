@@ -93,11 +93,11 @@ class TestResult(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """The period, both ends included, in numbers.
 
-    `done_days` have a session that counts as done. Of `due_days`, on which the targets wanted something, on
-    `met_days` all of it was done; days unwell or paused are none of them unless something was done, and today is
-    none before it is done. Of the `weeks` that lie in the period as a whole and wanted something, `met_weeks` had
-    as many days as the weekly target wants. `muscles`, `exercises` have the one with most work first; `tests` and
-    `programmes` the oldest.
+    `done_days` have a session that counts as done, as one that was cut short early does not. Of `due_days`, on
+    which the targets wanted something, on `met_days` all of it was done; days unwell or paused are none of them
+    unless something was done, and today is none before it is done. Of the `weeks` that lie in the period as a whole
+    and wanted something, `met_weeks` had as many days as the weekly target wants. `muscles`, `exercises` have the
+    one with most work first; `tests` and `programmes` the oldest.
     """
 
     since: date

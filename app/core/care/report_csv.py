@@ -55,7 +55,7 @@ def _totals(report: Report, period: str) -> Iterator[CsvRow]:
         ("sessions cut short", report.partial, "sessions"),
         ("work planned", seconds(report.planned_ms), "s"),
         ("work done", seconds(report.done_ms), "s"),
-        ("days with a session", report.done_days, "days"),
+        ("days done", report.done_days, "days"),
         ("days due", report.due_days, "days"),
         ("days due and done", report.met_days, "days"),
         ("whole weeks", report.weeks, "weeks"),
