@@ -36,6 +36,9 @@ def _rows(report: Report) -> Iterator[CsvRow]:
     yield from _felt("felt", period, report.felt)
     for test in report.tests:
         yield from _test(test)
+    for first in report.firsts:
+        day, measure = first.day.isoformat(), f"first {first.kind}"
+        yield ("test", day, "calf", first.side, measure, _decimal(first.value), UNITS[first.kind])
     for muscle in report.muscles:
         for side, ms, reps in (
             ("left", muscle.left_ms, muscle.left_reps),
