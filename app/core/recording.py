@@ -4,6 +4,7 @@ from datetime import datetime
 
 from msgspec import structs
 
+from app.core.care.heel_rise import HEEL_RISE_TEST, as_tested
 from app.core.days import day_of
 from app.core.record import SessionRecord
 from app.core.session import Session
@@ -44,8 +45,10 @@ def brought_up_to_date(record: SessionRecord, session: Session) -> SessionRecord
     return structs.replace(record, status="finished" if finished else "partial", passed=(), plan="", steps=())
 
 
-def kept_as_partial(record: SessionRecord) -> SessionRecord:
-    """A session that was cut off, kept with what it came to."""
+def kept_as_it_is(record: SessionRecord) -> SessionRecord:
+    """A session that was cut off, kept with what it came to: partial, or as a heel-rise test that was stopped."""
+    if record.routine == HEEL_RISE_TEST:
+        return as_tested(record)
     return structs.replace(record, status="partial", passed=(), plan="", steps=())
 
 

@@ -254,14 +254,13 @@ def _test(ink: Ink, chart: TestChart, left: float, bottom: float, width: float, 
 
 
 def _band(ink: Ink, line: LegLine, left: float, bottom: float, width: float, height: float) -> None:
-    if line.band is not None:
-        low, high = (bottom + edge * height for edge in line.band)
-        ink.bar(left, low, width, high - low, BANDS[line.side])
+    low, high = (bottom + edge * height for edge in line.band)
+    ink.bar(left, low, width, high - low, BANDS[line.side])
 
 
 def _band_edges(ink: Ink, line: LegLine, left: float, bottom: float, width: float, height: float) -> None:
     """Drawn over the bands of both legs, which may lie upon each other."""
-    for edge in line.band or ():
+    for edge in line.band:
         y, dash = bottom + edge * height, DASHES[SIDES[line.side]]
         ink.line((left, y), (left + width, y), BAND_EDGES[line.side], 0.8, dash)
 

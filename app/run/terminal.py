@@ -105,17 +105,18 @@ def _without_what_waits(
 
 
 def _keep_cut_off(store: Store, say: Callable[[str], None]) -> None:
-    """Keeps as partial what a crash or a power cut ended; what cannot be kept now is so the next time."""
-    from app.core.recording import kept_as_partial
+    """Keeps what was done before a crash or a power cut; what cannot be kept now is so the next time."""
+    from app.core.recording import kept_as_it_is
     from app.views import terminal as view
 
     for record in store.running():
+        kept = kept_as_it_is(record)
         try:
-            store.put(kept_as_partial(record))
+            store.put(kept)
         except RecordError as error:
             say(str(error))
         else:
-            say(view.cut_off_before(record))
+            say(view.cut_off_before(kept))
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from app.core.care.kept import CareRecord
 from app.core.day_mark import DayMark
 from app.core.record import SessionRecord
-from app.core.recording import kept_as_partial
+from app.core.recording import kept_as_it_is
 from app.core.target import Target
 from app.core.transfer import Incoming, LeftOut
 from app.storage.archive import ArchiveRefused
@@ -93,7 +93,7 @@ class _Gathered:
             self._left_out.about(f"{kind.noun} {entry.id} has another id inside; it is left out")
             return
         if isinstance(record, SessionRecord) and record.status == "running":
-            record = kept_as_partial(record)
+            record = kept_as_it_is(record)
             entry = replace(entry, doc=Raw(encode(record)))
         here = self._revision((entry.table, entry.id))
         if here is None or beats(entry, here):

@@ -11,7 +11,7 @@ from app.core.cues import Cue
 from app.core.guide import Guide
 from app.core.ports import Recorder, RecordError
 from app.core.record import SessionRecord
-from app.core.recording import begun, kept_as_partial
+from app.core.recording import begun, kept_as_it_is
 from app.core.routine import Routine
 from app.core.session import Session
 from app.core.timeline import Timeline, unfold
@@ -124,7 +124,7 @@ class Leading:
         record = self._books.cut_off()
         if record is not None:
             if keep:
-                self._try(lambda: self._house.history.put(kept_as_partial(record)))
+                self._try(lambda: self._house.history.put(kept_as_it_is(record)))
             elif not self._try(lambda: self._house.history.delete(record.id)):
                 self._shell.offer_undo(notes.discarded(record), lambda: self._put_back(record))
         self._shell.go("today")

@@ -397,7 +397,8 @@ class Target:
 class Today:
     START = "Start"
     SEE_EVERY_STEP = "See every step"
-    CUT_OFF = "Go on where you stopped"
+    CUT_OFF = "A session was cut off"
+    GO_ON_WHERE_YOU_STOPPED = "Go on where you stopped"
     GO_ON = "Go on"
     KEEP_WHAT_WAS_DONE = "Keep what was done"
     KEEP_AS_IT_IS = "Keep as it is"

@@ -198,7 +198,10 @@ def _how(segment: Segment, exercise: Exercise | None) -> str:
 
 
 def _next_text(index: int, timeline: Timeline, exercises: Mapping[str, Exercise]) -> str:
-    """What comes after the exercise and side on show, and what to fetch for it."""
+    """What comes after the exercise and side on show, and what to fetch for it.
+
+    If nothing does, but what is on show is still to come, then it is that: nobody is done before it.
+    """
     shown = _shown(index, timeline)
     for number in range(index, len(timeline.segments)):
         segment = timeline.segments[number]
@@ -206,14 +209,18 @@ def _next_text(index: int, timeline: Timeline, exercises: Mapping[str, Exercise]
             return f"Next: {segment.text}"
         if segment.is_work and (segment.block != shown.block):
             return _next_work_text(segment, shown, fetched_for(number, timeline, exercises), exercises)
-    return "Then you are done."
+    if shown is timeline.segments[index]:
+        return "Then you are done."
+    before = next((segment for segment in reversed(timeline.segments[:index]) if segment.is_work), None)
+    fetch = fetched_for(timeline.segments.index(shown, index), timeline, exercises)
+    return _next_work_text(shown, before, fetch, exercises)
 
 
 def _next_work_text(
-    segment: Segment, shown: Segment, fetch: tuple[str, ...], exercises: Mapping[str, Exercise]
+    segment: Segment, before: Segment | None, fetch: tuple[str, ...], exercises: Mapping[str, Exercise]
 ) -> str:
     side = f"{segment.side} side" if segment.side else ""
-    if segment.step == shown.step:
+    if before is not None and segment.step == before.step:
         return f"Next: {side or 'set ' + str(segment.set)}"
     exercise = exercises.get(segment.exercise or "")
     name = ", ".join(part for part in (exercise.name if exercise else "", side) if part)

@@ -32,8 +32,10 @@ ONLY_ON_PAPER = "--paper is for a .pdf; leave it out for a .csv."
 SMALL_PRINT = (
     "Source: what was entered and timed in Soleus on one person's own machine; times are rounded to minutes, and what "
     "both sides did at once counts for each. Days due are those of the person's own targets and programmes; a week is "
-    "on target with as many days as its weekly target wants; days unwell or paused count against nobody. Knee-to-wall: "
-    "a change under 1.9 cm is within measurement error (Powden, 2015). Soleus informs; it diagnoses nothing."
+    "on target with as many days as its weekly target wants; days unwell or paused count against nobody. Self-tests "
+    "are compared with the first ever of that leg. Knee-to-wall: up to 1.9 cm, or 1.5 cm between the legs, is within "
+    "measurement error (Powden, 2015; Chisholm, 2012). Heel rises: up to 3, or a tenth where that is more, is no clear "
+    "change, which is our own cautious choice, as no error is published. Soleus informs; it diagnoses nothing."
 )
 
 
@@ -183,7 +185,7 @@ def _keys(report: Report) -> tuple[KeyNumber, ...]:
         KeyNumber(
             f"{minutes(report.done_ms)} min", f"of work done; {minutes(report.planned_ms)} min were planned"
         ),
-        KeyNumber(f"{report.done_days:,}", "days with a session"),
+        KeyNumber(f"{report.done_days:,}", "days done: at least half of a session's work"),
     ]
     if report.due_days:
         keys.append(KeyNumber(f"{report.met_days:,} of {report.due_days:,}", "days due were done in full"))

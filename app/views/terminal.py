@@ -39,4 +39,6 @@ def unwritten(trouble: str) -> str:
 
 
 def cut_off_before(record: SessionRecord) -> str:
-    return f"{record.name} was cut off earlier; what was done is kept as a partial session."
+    """Said of a session as it is kept."""
+    kept = "as a partial session" if record.status == "partial" else "in your history"
+    return f"{record.name} was cut off earlier; what was done is kept {kept}."

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from app.core.care.heel_rise import HEEL_RISE_TEST
 from app.core.diary import Diary
 from app.core.due import due_today
 from app.core.invitation import Invited, Unfold, invited
@@ -12,6 +13,7 @@ from app.core.timeline import unfold
 from app.views import words
 from app.views.ask import Ask
 from app.views.due import NOTHING_DUE, DueView, due_view
+from app.views.labels import Today as TodayWords
 from app.views.owed import NOTHING_OWED, OwedView, owed_view
 from app.views.picture import NO_PICTURE, Picture, still
 from app.views.routines import exercises_of, needs_of
@@ -41,6 +43,7 @@ class CutOff(Struct, frozen=True):
     """A session that was cut off, by a crash or a power cut."""
 
     id: str
+    title: str
     text: str
     can_go_on: bool
 
@@ -85,9 +88,7 @@ def today_view(
         invitation=_invitation(invitation, library, streak, minutes_at_hand) if invitation else None,
         minutes=tuple(f"{minutes} min" for minutes in MINUTES_AT_HAND),
         minutes_chosen=MINUTES_AT_HAND.index(minutes_at_hand) if minutes_at_hand else -1,
-        cut_off=None
-        if cut_off is None or not invites
-        else CutOff(cut_off.id, _cut_off_text(cut_off), can_go_on),
+        cut_off=_cut_off(cut_off, can_go_on) if cut_off and invites else None,
         week=week_view(streak, diary),
         trouble=trouble,
         due=due_view(due_today(diary), library) if invites else NOTHING_DUE,
@@ -126,6 +127,14 @@ def _label(invitation: Invited, streak: Streak, minutes: int) -> str:
     return "Done for today. One more, if you like" if streak.today_done else "Next for you"
 
 
+def _cut_off(record: SessionRecord, can_go_on: bool) -> CutOff:
+    title = TodayWords.GO_ON_WHERE_YOU_STOPPED if can_go_on else TodayWords.CUT_OFF
+    return CutOff(record.id, title, _cut_off_text(record), can_go_on)
+
+
 def _cut_off_text(record: SessionRecord) -> str:
+    """Of a heel-rise test no number was planned."""
     done = words.duration(record.done_ms)
+    if record.routine == HEEL_RISE_TEST:
+        return f"{record.name} was cut off after {done} of work."
     return f"{record.name} was cut off after {done} of {words.duration(record.planned_ms)}."

@@ -4,6 +4,7 @@ import json
 import shutil
 import time
 
+from app.core.care.heel_rise import HEEL_RISE_TEST
 from app.core.record import Passed
 from tests.cli.test_library_commands import EXAMPLE, OWN, SHIN, WITH_SHIN
 from tests.storage.sessions import CALVES, session
@@ -91,6 +92,16 @@ def test_a_session_that_was_cut_off_is_kept_before_the_next_begins(soleus, histo
     newest, kept = sessions(soleus)
     assert (newest["routine"], newest["status"]) == ("short", "finished")
     assert (kept["id"], kept["status"], kept["done_s"]) == (session(1).id, "partial", 90)
+
+
+def test_a_heel_rise_test_that_was_cut_off_is_kept_as_one_that_was_stopped(soleus, history, own, no_terminal):
+    own("short", OWN)
+    history.put(session(1, routine=HEEL_RISE_TEST, status="running", planned_ms=400_000))
+    history.close()
+    answer = soleus("play", "short", *FAST)
+    assert "Calf reset was cut off earlier; what was done is kept in your history." in answer.lines
+    _, kept = sessions(soleus)
+    assert (kept["status"], kept["planned_s"], kept["done_s"]) == ("finished", 90, 90)
 
 
 def test_a_session_that_cannot_be_written_is_followed_to_its_end_and_then_told(

@@ -95,8 +95,8 @@ def test_the_numbers_of_the_page_and_of_the_table_are_the_logs(soleus, lived, tm
     assert float(table["total", PERIOD, "", "", "work planned"]) == pytest.approx(planned_ms / 1000)
 
     days = {each["day"] for each in sessions if each["done_ms"] * 2 >= each["planned_ms"]}
-    assert table["total", PERIOD, "", "", "days with a session"] == str(len(days))
-    assert f"{len(days)} days with a session" in page
+    assert table["total", PERIOD, "", "", "days done"] == str(len(days))
+    assert f"{len(days)} days done" in page
 
     by_week = defaultdict(int)
     for each in sessions:
@@ -147,18 +147,28 @@ def test_self_tests_are_those_of_the_log(soleus, lived, tmp_path):
     soleus("report", tmp_path / "report.pdf")
     soleus("report", tmp_path / "report.csv")
     page, table = text(tmp_path / "report.pdf"), numbers(tmp_path / "report.csv")
-    tests = sorted(in_period(documents(lived, "self-tests")), key=lambda each: each["day"])
-    for side in ("left", "right"):
-        knee = [sum(each[side]) / len(each[side]) for each in tests if each["kind"] == "knee-to-wall"]
-        heel = [max(each[side]) for each in tests if each["kind"] == "heel-rise"]
-        assert len(knee) > 3
-        assert f"{side.capitalize()} {knee[0]:.1f} to {knee[-1]:.1f}" in page
-        assert f"{side.capitalize()} {heel[0]:.0f} to {heel[-1]:.0f}" in page
-        for each in tests:
-            tries = each[side]
-            value = sum(tries) / len(tries) if each["kind"] == "knee-to-wall" else max(tries)
+    ever = sorted(documents(lived, "self-tests"), key=lambda each: each["day"])
+    tests = in_period(ever)
+    assert len(tests) > 3
+
+    def value(test: dict, side: str) -> float:
+        return sum(test[side]) / len(test[side]) if test["kind"] == "knee-to-wall" else max(test[side])
+
+    for kind, places in (("knee-to-wall", 1), ("heel-rise", 0)):
+        for side in ("left", "right"):
+            first = next(each for each in ever if each["kind"] == kind)
+            last = next(each for each in reversed(tests) if each["kind"] == kind)
+            assert first["day"] < SINCE
+            since = date.fromisoformat(first["day"])
+            change = value(last, side) - value(first, side)
+            said = f"{value(last, side):.{places}f}, since {since.day} {since:%B %Y}"
+            assert f"{side.capitalize()} {said} {change:+.{places}f}".replace("-", "−") in page
+            cell = table["test", first["day"], "calf", side, f"first {kind}"]
+            assert float(cell) == pytest.approx(value(first, side), abs=0.005)
+    for each in tests:
+        for side in ("left", "right"):
             cell = table["test", each["day"], "calf", side, each["kind"]]
-            assert float(cell) == pytest.approx(value, abs=0.005)
+            assert float(cell) == pytest.approx(value(each, side), abs=0.005)
 
 
 def test_left_and_right_are_the_work_of_the_log(soleus, lived, tmp_path):

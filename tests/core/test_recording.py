@@ -3,9 +3,11 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from msgspec import structs
 
+from app.core.care.heel_rise import HEEL_RISE_TEST, as_tested
 from app.core.record import Passed, Work
-from app.core.recording import begun, brought_up_to_date, can_go_on, kept_as_partial
+from app.core.recording import begun, brought_up_to_date, can_go_on, kept_as_it_is
 from app.core.routine import Step
 from app.core.session import Session
 from tests.core.clock import FakeClock
@@ -98,16 +100,26 @@ def test_seconds_added_can_make_more_than_was_planned():
 
 def test_a_session_that_was_cut_off_is_kept_with_what_was_acknowledged():
     cut_off = record_after(8_000 + 30_000 + 2_000)
-    kept = kept_as_partial(cut_off)
+    kept = kept_as_it_is(cut_off)
     assert (kept.status, kept.passed, kept.plan) == ("partial", (), "")
     assert (kept.id, kept.done_ms, kept.work) == (cut_off.id, cut_off.done_ms, cut_off.work)
+
+
+def test_a_heel_rise_test_that_was_cut_off_is_kept_as_one_that_was_stopped():
+    """No number was planned, so 20 s of it are 20 s of the 30 that are a whole one."""
+    test = begun(TIMELINE, "one", MORNING, 4)
+    cut_off = structs.replace(test, routine=HEEL_RISE_TEST, done_ms=20_000, planned_ms=400_000)
+    kept = kept_as_it_is(cut_off)
+    assert (kept.status, kept.planned_ms, kept.done_ms) == ("finished", 30_000, 20_000)
+    assert kept == as_tested(cut_off)
+    assert (kept_as_it_is(structs.replace(cut_off, done_ms=6_000)).status) == "partial"
 
 
 def test_a_session_that_was_cut_off_can_go_on_if_its_routine_is_the_same():
     cut_off = record_after(8_000 + 30_000)
     assert can_go_on(cut_off, TIMELINE)
     assert not can_go_on(cut_off, timeline_of(calf_stretch(31, 1)))
-    assert not can_go_on(kept_as_partial(cut_off), TIMELINE)
+    assert not can_go_on(kept_as_it_is(cut_off), TIMELINE)
 
 
 def test_which_steps_were_chosen_is_known_only_while_it_runs():
@@ -116,4 +128,4 @@ def test_which_steps_were_chosen_is_known_only_while_it_runs():
     session.start()
     assert brought_up_to_date(record, session).steps == (0, 2)
     session.stop()
-    assert brought_up_to_date(record, session).steps == kept_as_partial(record).steps == ()
+    assert brought_up_to_date(record, session).steps == kept_as_it_is(record).steps == ()

@@ -5,6 +5,7 @@ from msgspec import Raw
 from msgspec.json import encode
 from msgspec.structs import replace
 
+from app.core.care.heel_rise import HEEL_RISE_TEST
 from app.core.day_mark import DayMark
 from app.core.ports import RecordError
 from app.core.target import EveryDay, Target
@@ -104,6 +105,13 @@ def test_a_session_going_on_over_there_comes_in_as_far_as_it_got(there, here, ex
     assert (record.status, record.done_ms, record.passed) == ("partial", 90_000, ())
     assert here.running() == ()
     assert look(exported(), here).entries == ()
+
+
+def test_a_heel_rise_test_going_on_over_there_comes_in_as_one_that_was_stopped(there, here, exported):
+    there.put(session(1, routine=HEEL_RISE_TEST, status="running", planned_ms=400_000))
+    bring(exported(), here)
+    (record,) = here.sessions()
+    assert (record.status, record.planned_ms, record.done_ms) == ("finished", 90_000, 90_000)
 
 
 def test_routines_are_found_by_their_path(there, here, exported, tmp_path):

@@ -3,6 +3,7 @@
 import pytest
 from msgspec import structs
 
+from app.core.care.heel_rise import HEEL_RISE_TEST
 from app.core.days import day_of
 from app.core.library import Entry, Library
 from app.core.record import Passed, SessionRecord
@@ -347,6 +348,21 @@ def test_a_session_that_was_cut_off_can_be_discarded(visit):
     here.touch("Discard")
     assert not here.says("Go on where you stopped")
     assert "lost" not in [item.id for item in here.history.sessions()]
+
+
+def test_a_heel_rise_test_that_was_cut_off_is_kept_as_one_that_was_stopped(visit):
+    here = visit("today")
+    here.history.put(structs.replace(cut_off(here), routine=HEEL_RISE_TEST, name="Heel-rise test"))
+    here.press("1")
+    assert here.says("A session was cut off")
+    assert here.says("Heel-rise test was cut off after 10 s of work.")
+    assert not here.says("Go on where you stopped")
+    keep, discard = here.button("Keep what was done"), here.button("Discard")
+    assert (discard.x, discard.width) == (keep.x, keep.width)
+    here.touch("Keep what was done")
+    record = next(item for item in here.history.sessions() if item.id == "lost")
+    # 10 s of the 30 that are a whole test.
+    assert (record.status, record.planned_ms, record.done_ms) == ("partial", 30_000, 10_000)
 
 
 def test_a_session_whose_routine_is_gone_can_only_be_kept_or_discarded(visit):

@@ -4,17 +4,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.core.care.heel_rise import EXERCISE as HEEL_RISE
+from app.core.care.heel_rise import heel_rise_timeline
 from app.core.routine import Step
 from app.core.session import Session
 from app.core.timeline import Timeline
 from app.views.player import PARTS_MOST, PlayerView, player_view, tempo_position
 from tests.core.clock import FakeClock
-from tests.core.routines import EXERCISES, calf_stretch, timeline_of
+from tests.core.routines import EXERCISES, calf_stretch, exercise, timeline_of
 
 STRETCH = timeline_of(calf_stretch(30, 2, cue="Back heel down."))
 """8 | 30 left | 5 | 30 right | 10 | 30 left | 5 | 30 right: the last begins at 118 s and ends at 148 s."""
 RAISE = timeline_of(Step(exercise="calf-raise", reps=12, tempo=(2, 1, 2, 0)))
 PACE = timeline_of(Step(exercise="band-plantarflexion", reps=12, sides="left"))
+KNOWN = EXERCISES | {HEEL_RISE: exercise(HEEL_RISE)}
 TWO = timeline_of(calf_stretch(30, 1), Step(wait="Fetch the band."), Step(exercise="calf-raise", reps=8))
 
 
@@ -35,7 +38,7 @@ class Played:
 
     @property
     def view(self) -> PlayerView:
-        return player_view(self.session.now(), self.timeline, EXERCISES)
+        return player_view(self.session.now(), self.timeline, KNOWN)
 
 
 def at(timeline: Timeline, ms: int) -> PlayerView:
@@ -127,6 +130,8 @@ def test_after_a_pause_it_counts_down_to_going_on():
         (8_000, "Next: right side"),
         (8_000 + 30_000, "Next: left side"),  # switching to the right: after it the second set
         (8_000 + 65_000 + 10_000, "Next: right side"),
+        (83_000 + 10_000, "Next: right side"),
+        (83_000 + 32_000, "Next: right side"),  # switching for the last time: the right side has not begun
         (120_000, "Then you are done."),
     ],
 )
@@ -137,6 +142,26 @@ def test_it_tells_what_comes_after_what_is_on_show(ms, said):
 def test_it_tells_what_to_wait_for_next_and_what_to_fetch():
     assert at(TWO, 8_000 + 30_000 + 6_000).next_text == "Next: Fetch the band."
     assert at(TWO, 90_000).next_text == "Next: Calf raise. You need a chair."
+
+
+def test_nobody_is_done_before_the_last_part_has_begun():
+    one = timeline_of(Step(exercise="calf-raise", reps=8))
+    assert at(one, 3_000).next_text == "Next: Calf raise. You need a chair."
+    assert at(one, 9_000).next_text == "Then you are done."
+    sets = timeline_of(Step(exercise="night-calf-stretch", hold=20, sets=2))
+    # 8 s to get ready, the first set, and in the rest after it.
+    assert at(sets, 8_000 + 20_000 + 2_000).next_text == "Next: set 2"
+
+
+def test_between_the_legs_of_a_heel_rise_test_the_other_leg_is_next():
+    played = Played(heel_rise_timeline(KNOWN, "Heel-rise test", ""), 15_000 + 5_000)
+    said = "Next: Single leg calf raise, right side"
+    assert played.view.next_text == said
+    played.session.skip()
+    # The rest of 110 s, 10 s to get ready, and the leg.
+    assert (played.view.phase, played.view.next_text) == ("Rest", said)
+    assert (played.wait(111_000).phase, played.view.next_text) == ("Get ready", said)
+    assert played.wait(10_000).next_text == "Then you are done."
 
 
 def test_sets_without_sides_are_told_by_number():

@@ -4,7 +4,9 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
+from msgspec import structs
 
+from app.core.care.heel_rise import HEEL_RISE_TEST
 from app.core.library import Entry, Library
 from app.core.routine import Step
 from app.core.shortening import fits
@@ -119,6 +121,19 @@ def test_a_session_that_was_cut_off_is_offered_to_go_on_with():
     assert (view.cut_off.id, view.cut_off.can_go_on) == (cut_off.id, True)
     assert view.cut_off.text == "Calf reset was cut off after 45 s of 2 min."
     assert seen().cut_off is None
+
+
+def test_a_session_that_cannot_go_on_is_not_offered_to():
+    cut_off = session(0, status="running", done_ms=45_000)
+    assert seen(cut_off=cut_off, can_go_on=True).cut_off.title == "Go on where you stopped"
+    assert seen(cut_off=cut_off).cut_off.title == "A session was cut off"
+
+
+def test_of_a_heel_rise_test_that_was_cut_off_only_what_was_done_is_told():
+    """For no number was planned."""
+    cut_off = session(0, HEEL_RISE_TEST, status="running", done_ms=6_000, planned_ms=400_000)
+    view = seen(cut_off=structs.replace(cut_off, name="Heel-rise test"))
+    assert view.cut_off.text == "Heel-rise test was cut off after 6 s of work."
 
 
 def test_the_week_and_the_trouble_are_shown():

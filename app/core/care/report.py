@@ -12,14 +12,14 @@ from msgspec import Struct
 
 from app.core.care.check_in import PLACES, CheckIn, Place
 from app.core.care.self_test import SelfTest, SelfTestKind
-from app.core.care.testing import value
+from app.core.care.testing import KINDS, SIDES, first_test, of_kind, value
 from app.core.day_states import DayState, day_states
 from app.core.days import week_of
 from app.core.diary import Diary, sessions_between
 from app.core.exercise import Exercise
 from app.core.ledger import session_balances
 from app.core.programme.enrolment import Enrolment
-from app.core.record import SessionRecord
+from app.core.record import SessionRecord, Side
 from app.core.weeks import Week, weeks_of
 
 DAY = timedelta(days=1)
@@ -90,14 +90,24 @@ class TestResult(Struct, frozen=True):
     right: float | None
 
 
+class FirstValue(Struct, frozen=True):
+    """What a leg came to when it was first tested, with which each later test is compared."""
+
+    kind: SelfTestKind
+    side: Side
+    day: date
+    value: float
+
+
 class Report(Struct, frozen=True):
     """The period, both ends included, in numbers.
 
-    `done_days` have a session that counts as done. Of `due_days`, on which the targets wanted something, on
-    `met_days` all of it was done; days unwell or paused are none of them unless something was done, and today is
-    none before it is done. Of the `weeks` that lie in the period as a whole and wanted something, `met_weeks` had
-    as many days as the weekly target wants. `muscles`, `exercises` have the one with most work first; `tests` and
-    `programmes` the oldest.
+    `done_days` have a session that counts as done, as one that was cut short early does not. Of `due_days`, on
+    which the targets wanted something, on `met_days` all of it was done; days unwell or paused are none of them
+    unless something was done, and today is none before it is done. Of the `weeks` that lie in the period as a whole
+    and wanted something, `met_weeks` had as many days as the weekly target wants. `muscles`, `exercises` have the
+    one with most work first; `tests` and `programmes` the oldest. `firsts` are of all time up to `until`: each leg
+    that was ever tested has one.
     """
 
     since: date
@@ -121,6 +131,7 @@ class Report(Struct, frozen=True):
     muscles: tuple[MuscleWork, ...]
     exercises: tuple[ExerciseWork, ...]
     tests: tuple[TestResult, ...]
+    firsts: tuple[FirstValue, ...]
     programmes: tuple[Enrolment, ...]
 
     @property
@@ -173,6 +184,7 @@ def report_of(diary: Diary, exercises: Mapping[str, Exercise], since: date, unti
         muscles=_muscles(sessions, exercises),
         exercises=_exercises(sessions),
         tests=tuple(_result(test) for test in diary.self_tests if since <= test.day <= until),
+        firsts=_firsts(diary.self_tests, until),
         programmes=tuple(
             item
             for item in diary.enrolments
@@ -292,3 +304,13 @@ def _exercises(sessions: Iterable[SessionRecord]) -> tuple[ExerciseWork, ...]:
 
 def _result(test: SelfTest) -> TestResult:
     return TestResult(test.kind, test.day, value(test, "left"), value(test, "right"))
+
+
+def _firsts(tests: Iterable[SelfTest], until: date) -> tuple[FirstValue, ...]:
+    known = [test for test in tests if test.day <= until]
+    found = ((side, first_test(of_kind(known, kind), side)) for kind in KINDS for side in SIDES)
+    return tuple(
+        FirstValue(test.kind, side, test.day, first)
+        for side, test in found
+        if test is not None and (first := value(test, side)) is not None
+    )

@@ -36,6 +36,9 @@ def _rows(report: Report) -> Iterator[CsvRow]:
     yield from _felt("felt", period, report.felt)
     for test in report.tests:
         yield from _test(test)
+    for first in report.firsts:
+        day, measure = first.day.isoformat(), f"first {first.kind}"
+        yield ("test", day, "calf", first.side, measure, _decimal(first.value), UNITS[first.kind])
     for muscle in report.muscles:
         for side, ms, reps in (
             ("left", muscle.left_ms, muscle.left_reps),
@@ -55,7 +58,7 @@ def _totals(report: Report, period: str) -> Iterator[CsvRow]:
         ("sessions cut short", report.partial, "sessions"),
         ("work planned", seconds(report.planned_ms), "s"),
         ("work done", seconds(report.done_ms), "s"),
-        ("days with a session", report.done_days, "days"),
+        ("days done", report.done_days, "days"),
         ("days due", report.due_days, "days"),
         ("days due and done", report.met_days, "days"),
         ("whole weeks", report.weeks, "weeks"),

@@ -3,7 +3,7 @@
 A verdict is never given inside the error of measuring: there it is "no clear change".
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
@@ -75,17 +75,20 @@ def band(first: float, kind: SelfTestKind) -> tuple[float, float]:
     return max(0.0, low), high
 
 
-def extra_set(test: SelfTest) -> Side | None:
-    """The leg that lags by more than the error, for which one more set is worth suggesting.
+def lagging(kind: SelfTestKind, left: float, right: float) -> Side | None:
+    """The leg that lags by more than the error; None where the difference means nothing.
 
     7.0 cm on the left against 9.0 on the right: the left. 17 rises against 20: neither.
     """
-    left, right = value(test, "left"), value(test, "right")
-    if left is None or right is None:
-        return None
-    if abs(left - right) <= error_between_legs(test.kind, left, right) + TINY:
+    if abs(left - right) <= error_between_legs(kind, left, right) + TINY:
         return None
     return "left" if left < right else "right"
+
+
+def extra_set(test: SelfTest) -> Side | None:
+    """The leg that is `lagging`, for which one more set is worth suggesting."""
+    left, right = value(test, "left"), value(test, "right")
+    return None if left is None or right is None else lagging(test.kind, left, right)
 
 
 def degrees(cm: float) -> int:
@@ -98,9 +101,15 @@ def of_kind(tests: Iterable[SelfTest], kind: SelfTestKind) -> tuple[SelfTest, ..
     return tuple(test for test in tests if test.kind == kind)
 
 
-def first_value(tests: Sequence[SelfTest], side: Side) -> float | None:
-    """What that leg came to when it was first tested; the tests are of one kind, the oldest first."""
-    return next((found for test in tests if (found := value(test, side)) is not None), None)
+def first_test(tests: Iterable[SelfTest], side: Side) -> SelfTest | None:
+    """The one in which that leg was first tested; the tests are of one kind, the oldest first."""
+    return next((test for test in tests if value(test, side) is not None), None)
+
+
+def first_value(tests: Iterable[SelfTest], side: Side) -> float | None:
+    """What that leg came to when it was first tested, as for `first_test`."""
+    test = first_test(tests, side)
+    return None if test is None else value(test, side)
 
 
 def next_due(tests: Iterable[SelfTest], kind: SelfTestKind, today: date) -> date | None:

@@ -1,6 +1,11 @@
 """The heel-rise test as a session: its length, its beat, and what is counted."""
 
+import pytest
+from msgspec import structs
+
 from app.core.care.heel_rise import as_tested, counted
+from app.core.diary import counts_as_done
+from app.core.record import Passed
 from app.core.recording import begun
 from tests.core.care.heel_rising import BEAT_MS, TIMELINE, HeelRising
 from tests.core.test_guide import MORNING
@@ -45,7 +50,7 @@ def test_only_whole_rises_are_counted():
     assert (counted(record, "left"), counted(record, "right")) == (17, 24)
 
 
-def test_what_was_done_is_all_that_was_to_do():
+def test_from_fifteen_rises_on_what_was_done_is_all_that_was_to_do():
     test = HeelRising()
     test.run(17 * 2 * BEAT_MS)
     test.end_leg()
@@ -57,6 +62,19 @@ def test_what_was_done_is_all_that_was_to_do():
     assert counted(record, "right") is None
 
 
-def test_a_test_in_which_nothing_was_done_stays_as_it_is():
-    record = begun(TIMELINE, "one", MORNING, 4)
-    assert as_tested(record) == record
+@pytest.mark.parametrize(
+    ("rises", "status", "makes_a_day"),
+    # 15 rises, of 2 s each, are planned at the least: 30 s, and half of them are 7.5 rises.
+    [(0, "partial", False), (1, "partial", False), (7, "partial", False), (8, "finished", True)],
+)
+def test_a_few_rises_are_no_whole_test_and_make_no_day(rises, status, makes_a_day):
+    done_ms = rises * 2 * BEAT_MS
+    begun_ = begun(TIMELINE, "one", MORNING, 4)
+    record = as_tested(structs.replace(begun_, status="finished", done_ms=done_ms))
+    assert (record.planned_ms, record.done_ms, record.status) == (30_000, done_ms, status)
+    assert counts_as_done(record) is makes_a_day
+
+
+def test_what_was_cut_off_cannot_go_on_and_holds_nothing_to_go_on_with():
+    record = as_tested(structs.replace(begun(TIMELINE, "one", MORNING, 4), passed=(Passed(15_000),)))
+    assert (record.passed, record.plan, record.steps) == ((), "", ())

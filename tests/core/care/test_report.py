@@ -11,6 +11,7 @@ from msgspec import structs
 from app.core.care.check_in import CheckIn, Felt
 from app.core.care.report import (
     ExerciseWork,
+    FirstValue,
     MuscleWork,
     Report,
     Scores,
@@ -125,6 +126,29 @@ def test_a_leg_that_was_not_tested_has_no_result():
     assert [(test.day, test.left, test.right) for test in told.tests] == [(TODAY - 2 * DAY, 8.5, None)]
 
 
+def test_the_first_value_of_each_leg_is_that_of_all_time_and_not_of_the_period():
+    told = report(
+        diary(
+            self_tests=(
+                knee_to_wall(90, (), (7,)),
+                knee_to_wall(60, (6, 7), (8,)),
+                knee_to_wall(2, (9,), (9,)),
+                knee_to_wall(1, (20,), kind="heel-rise"),
+            )
+        )
+    )
+    assert told.firsts == (
+        FirstValue("knee-to-wall", "left", TODAY - 60 * DAY, 6.5),
+        FirstValue("knee-to-wall", "right", TODAY - 90 * DAY, 7),
+        FirstValue("heel-rise", "left", TODAY - DAY, 20),
+    )
+
+
+def test_a_test_after_the_period_is_no_first_of_it():
+    given = diary(self_tests=(knee_to_wall(2, (9,)),))
+    assert report(given, until=TODAY - 3 * DAY).firsts == ()
+
+
 def test_work_is_told_by_muscle_and_side_and_by_exercise():
     work = (
         Work("wall-calf-stretch", "left", 60_000),
@@ -226,7 +250,7 @@ def test_as_csv_each_number_has_a_row():
         diary(
             (session(1, done_ms=90_500),),
             check_ins=check_ins,
-            self_tests=(knee_to_wall(2, (8, 8.5, 8.5), (9,)),),
+            self_tests=(knee_to_wall(40, (6,)), knee_to_wall(2, (8, 8.5, 8.5), (9,))),
             enrolments=(Enrolment("=four-weeks", MONDAY),),
         )
     )
@@ -244,6 +268,9 @@ def test_as_csv_each_number_has_a_row():
         # (8 + 8.5 + 8.5) / 3 = 8.33
         ("test", "2026-11-20", "calf", "left", "knee-to-wall", "8.33", "cm"),
         ("test", "2026-11-20", "calf", "right", "knee-to-wall", "9", "cm"),
+        # The first of the left leg was before the period.
+        ("test", "2026-10-13", "calf", "left", "first knee-to-wall", "6", "cm"),
+        ("test", "2026-11-20", "calf", "right", "first knee-to-wall", "9", "cm"),
         ("muscle", period, "soleus", "left", "stretch", "60", "s"),
         ("exercise", period, "wall-calf-stretch", "", "work", "120", "s"),
     ):
