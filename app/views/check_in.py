@@ -21,7 +21,9 @@ ABOUT: Mapping[When, str] = {
 }
 SORE = "Over 5 is a sign to ease off the next time. When to have it looked at: Care, Warning signs."
 NOT_SAID = "–"
-TOMORROW = "Tomorrow morning Today asks once how they are. That decides about the next time."
+TOMORROW = "Tomorrow morning Today asks once how they are."
+DECIDES = "That decides about the next time."
+"""Not where it hurt more than is acceptable: the rule then eases, whatever the morning says."""
 WHENS: Mapping[When, str] = {"before": "Before", "after": "Afterwards", "morning": "The next morning"}
 MORNINGS: Mapping[Morning, str] = {"as-usual": "As usual", "worse": "Worse"}
 
@@ -70,13 +72,15 @@ def check_in_view(
     when = MOMENTS[moment]
     by_place = {each.place: each for each in felt.get(when, ())}
     pain = worst_pain(felt.get("after", ()))
+    sore = pain is not None and pain > ACCEPTABLE
+    tomorrow = TOMORROW if sore else f"{TOMORROW} {DECIDES}"
     return CheckInView(
         question=QUESTION,
         moment=moment,
         about=ABOUT[when],
         places=tuple(_place(place, by_place.get(place, Felt(place))) for place in places_by_work(worked)),
-        sore=SORE if pain is not None and pain > ACCEPTABLE else "",
-        tomorrow=TOMORROW if any(felt.values()) else "",
+        sore=SORE if sore else "",
+        tomorrow=tomorrow if any(felt.values()) else "",
     )
 
 

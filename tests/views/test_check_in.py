@@ -4,7 +4,7 @@ import pytest
 
 from app.core.care.check_in import CheckIn, Felt
 from app.core.ledger import Balance
-from app.views.check_in import SORE, TOMORROW, SaidRow, check_in_view, said_rows
+from app.views.check_in import DECIDES, SORE, TOMORROW, SaidRow, check_in_view, said_rows
 from tests.views.shelf import TODAY
 
 
@@ -48,7 +48,16 @@ def test_pain_over_five_says_so_at_once(felt, sore):
 
 
 def test_whoever_said_something_is_told_what_the_morning_will_ask():
-    assert check_in_view({"before": (Felt("back", 1),)}).tomorrow == TOMORROW
+    assert check_in_view({"before": (Felt("back", 1),)}).tomorrow == f"{TOMORROW} {DECIDES}"
+
+
+@pytest.mark.parametrize(
+    ("pain", "tomorrow"),
+    [(5, f"{TOMORROW} {DECIDES}"), (6, TOMORROW)],  # over 5 the rule eases whatever the morning says
+)
+def test_the_morning_decides_about_the_next_time_only_up_to_a_pain_of_five(pain, tomorrow):
+    felt = {"after": (Felt("back", None, pain),)}
+    assert check_in_view(felt, 0).tomorrow == check_in_view(felt, 1).tomorrow == tomorrow
 
 
 def test_what_was_said_is_a_line_for_each_place_in_the_order_of_time():
