@@ -15,9 +15,11 @@ from app.ui.widgets.felt import SaidLine
 from app.ui.widgets.modal import topmost
 from app.ui.widgets.work import Feeling
 from app.views.check_in import SORE
-from tests.ui.still_time import settle
+from tests.ui.still_time import seconds, settle
 from tests.ui.test_sessions import record
 
+KEPT_AFTER_S = 2.5
+"""It is written two seconds after the last word of it."""
 FULL = "log.jsonl: could not be written (No space left on device); free some disk space."
 
 
@@ -93,6 +95,38 @@ def test_pain_over_five_says_at_once_to_ease_off(done):
 def test_closing_the_window_in_the_middle_keeps_what_was_said(done):
     say(done, "right-calf", "pain", 2)
     done.app.on_stop()
+    assert said(done) == {"after": (Felt("right-calf", pain=2),)}
+
+
+def test_what_was_said_is_written_soon_and_not_only_on_leaving(done):
+    say(done, "right-calf", "pain", 2)
+    done.screen.dispatch("on_note", "Stiff")
+    assert said(done) == {}
+    seconds(KEPT_AFTER_S)
+    assert said(done) == {"after": (Felt("right-calf", pain=2),)}
+    assert (done.history.sessions()[0].after, done.history.sessions()[0].note) == (2, "Stiff")
+    say(done, "right-calf", "pain", 3)
+    seconds(KEPT_AFTER_S)
+    assert said(done) == {"after": (Felt("right-calf", pain=3),)}
+
+
+def test_leaving_writes_nothing_again_that_is_written(done):
+    say(done, "right-calf", "pain", 2)
+    seconds(KEPT_AFTER_S)
+    (session,) = done.history.sessions()
+    keys = (("sessions", session.id), ("check-ins", f"{session.id}/after"))
+    revisions = [done.history.revision(key).rev for key in keys]
+    done.touch("Done")
+    assert [done.history.revision(key).rev for key in keys] == revisions
+
+
+def test_what_could_not_be_written_soon_is_written_on_leaving(done):
+    done.history.trouble = FULL
+    say(done, "right-calf", "pain", 2)
+    seconds(KEPT_AFTER_S)
+    assert said(done) == {}
+    done.history.trouble = ""
+    done.touch("Done")
     assert said(done) == {"after": (Felt("right-calf", pain=2),)}
 
 
