@@ -58,7 +58,7 @@ class Saying:
         self._moment = moment
         self._show()
 
-    def _feel(self, place: Place, scale: Scale, value: int) -> None:
+    def _feel(self, place: Place, scale: Scale, value: int | None) -> None:
         when = MOMENTS[self._moment]
         self._felt[when] = with_felt(self._felt.get(when, ()), place, scale, value)
         self._change(**{when: worst(self._felt[when])})

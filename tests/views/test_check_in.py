@@ -30,6 +30,12 @@ def test_one_moment_is_shown_at_a_time():
     assert now.places[0].scales[1].said == "0"
 
 
+def test_a_number_says_aloud_what_taking_it_back_does_and_none_has_nothing_to_take_back():
+    scales = check_in_view({"after": (Felt("back", None, 3),)}).places[2].scales
+    assert [scale.take_back for scale in scales] == ["", "Take back: Back, pain 3"]
+    assert "Press a number to take it back." in check_in_view({}).about
+
+
 def test_where_the_back_was_worked_it_comes_first():
     assert next(iter(values(check_in_view({}, worked=(Balance("glutes"),))))) == "Back"
 
