@@ -92,6 +92,13 @@ def test_the_first_arrow_says_none_and_the_next_one(done):
         assert slider.value == 1
 
 
+def test_enter_is_the_large_button_on_a_slider_too(done):
+    next(done.widgets(LevelSlider)).focus = True
+    done.press("right", "enter")
+    assert said(done) == {"after": (Felt("left-calf", tightness=0),)}
+    assert not isinstance(done.screen, AfterScreen)
+
+
 @pytest.mark.parametrize("key", ["delete", "backspace"])
 def test_a_key_takes_a_number_back(done, key):
     say(done, "left-calf", "tightness", 4)
