@@ -102,7 +102,7 @@ class Books:
         return next((record for record in running if record.id not in self._unwritten), None)
 
     def write(self, record: SessionRecord, said: Iterable[CheckIn] = ()) -> None:
-        """Writes a session and what was `said` around it, all of it or nothing.
+        """Writes a session and what was `said` around it, all of it or nothing; then deletes what says nothing.
 
         What cannot be written is kept, and tried again by `write_again`.
         """
@@ -158,7 +158,11 @@ class Books:
         care = self._unsaid | {each.id: each for each in moved_along(known, sessions)}
         try:
             if sessions or care or self._untold:
-                self._house.history.put_all(sessions=sessions, care=(*care.values(), *self._untold.values()))
+                taken_back = [each for each in care.values() if each.says_nothing]
+                said = [each for each in care.values() if not each.says_nothing]
+                self._house.history.put_all(sessions=sessions, care=(*said, *self._untold.values()))
+                if taken_back:
+                    self._house.history.delete_all(care=taken_back)
         except RecordError as error:
             self.trouble = self._unwritten_why = str(error)
             return

@@ -40,7 +40,7 @@ def _control(control: Any) -> str:
         return aloud.control(
             [control.hint_text] if control.hint_text else [], [], control.text or aloud.EMPTY
         )
-    own = texts(control) or ([control.label] if getattr(control, "label", "") else [])
+    own = [control.label] if getattr(control, "label", "") else texts(control)
     around, state = _around(control, own), _state(control)
     if isinstance(control, LevelSlider) and not own and any(state in text for text in around):
         state = ""  # its row says it already

@@ -23,7 +23,8 @@ class Welcoming:
         screen.bind(
             on_next=self._next,
             on_other=lambda _: self._ask_for_signs(),
-            on_leave=lambda *_: self._end(),
+            on_skip=lambda _: self._end(),
+            on_leave=self._go_back,
             on_open=lambda _, id_: self._end(id_),
         )
         self._shell.show(screen, alone=True)
@@ -33,6 +34,13 @@ class Welcoming:
             trouble = self._books.answer_signs(answered((), self._books.today))
             self._books.trouble = trouble or self._books.trouble
         screen.view = welcome_view(self._books.library, screen.view.index + 1)
+
+    def _go_back(self, screen: WelcomeScreen) -> None:
+        """An answer that was given stays; its card asks again."""
+        if screen.view.index:
+            screen.view = welcome_view(self._books.library, screen.view.index - 1)
+        else:
+            self._end()
 
     def _ask_for_signs(self) -> None:
         self._shell.caring.signs.ask_first(

@@ -16,18 +16,24 @@ MOMENTS: tuple[When, ...] = ("after", "before")
 PLACE_NAMES: Mapping[Place, str] = {"left-calf": "Left calf", "right-calf": "Right calf", "back": "Back"}
 SCALES: Mapping[Scale, str] = {"tightness": "Tightness", "pain": "Pain"}
 ABOUT: Mapping[When, str] = {
-    "after": "0 is none, 10 as bad as can be. For pain, say the most there was while you moved or since.",
-    "before": "0 is none, 10 as bad as can be. Say how it was before you began.",
+    "after": "0 is none, 10 as bad as can be. For pain, say the most while you moved or since. "
+    "Press a number to take it back.",
+    "before": "0 is none, 10 as bad as can be. Say how it was before you began. Press a number to take it back.",
 }
 SORE = "Over 5 is a sign to ease off the next time. When to have it looked at: Care, Warning signs."
 NOT_SAID = "–"
-TOMORROW = "Tomorrow morning Today asks once how they are. That decides about the next time."
+TOMORROW = "Tomorrow morning Today asks once how they are."
+DECIDES = "That decides about the next time."
+"""Not where it hurt more than is acceptable: the rule then eases, whatever the morning says."""
 WHENS: Mapping[When, str] = {"before": "Before", "after": "Afterwards", "morning": "The next morning"}
 MORNINGS: Mapping[Morning, str] = {"as-usual": "As usual", "worse": "Worse"}
 
 
 class ScaleRow(Struct, frozen=True):
-    """One slider: 0 to 10, or -1 where nothing was said. `aloud` is its name where its place is not in sight."""
+    """One slider: 0 to 10, or -1 where nothing was said. `aloud` is its name where its place is not in sight.
+
+    `take_back` says what pressing its number does; "" where nothing was said.
+    """
 
     place: Place
     scale: Scale
@@ -35,6 +41,7 @@ class ScaleRow(Struct, frozen=True):
     aloud: str
     value: int
     said: str
+    take_back: str = ""
 
 
 NO_SCALE = ScaleRow("back", "pain", "", "", -1, "")
@@ -70,13 +77,15 @@ def check_in_view(
     when = MOMENTS[moment]
     by_place = {each.place: each for each in felt.get(when, ())}
     pain = worst_pain(felt.get("after", ()))
+    sore = pain is not None and pain > ACCEPTABLE
+    tomorrow = TOMORROW if sore else f"{TOMORROW} {DECIDES}"
     return CheckInView(
         question=QUESTION,
         moment=moment,
         about=ABOUT[when],
         places=tuple(_place(place, by_place.get(place, Felt(place))) for place in places_by_work(worked)),
-        sore=SORE if pain is not None and pain > ACCEPTABLE else "",
-        tomorrow=TOMORROW if any(felt.values()) else "",
+        sore=SORE if sore else "",
+        tomorrow=tomorrow if any(felt.values()) else "",
     )
 
 
@@ -100,6 +109,9 @@ def _scale(place: Place, scale: Scale, score: int | None) -> ScaleRow:
         aloud=f"{PLACE_NAMES[place]}: {SCALES[scale].lower()}",
         value=-1 if score is None else score,
         said=NOT_SAID if score is None else str(score),
+        take_back=""
+        if score is None
+        else f"Take back: {PLACE_NAMES[place]}, {SCALES[scale].lower()} {score}",
     )
 
 

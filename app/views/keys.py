@@ -51,6 +51,23 @@ KEYS = (
         ),
     ),
     KeyGroup(
+        "How it felt, after a session",
+        (
+            KeyRow("Arrow keys", "move the slider that is chosen; the first one says 0"),
+            KeyRow("Delete", "take its number back; Backspace too"),
+            KeyRow("Enter", "done"),
+        ),
+    ),
+    KeyGroup(
+        "In a self-test",
+        (
+            KeyRow("Right, Left", "knee-to-wall: half a centimetre more, or less; + and - too"),
+            KeyRow("Space, Enter", "knee-to-wall: that is it. Heel-rise: start it"),
+            KeyRow("Right", "while you rise on your heels: end that leg"),
+            KeyRow("Esc", "leave the test"),
+        ),
+    ),
+    KeyGroup(
         "In the editor",
         (
             KeyRow("Alt with Up, Down", "move the step that is chosen; Ctrl does too"),

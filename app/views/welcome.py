@@ -35,7 +35,7 @@ class WelcomeCard(Struct, frozen=True):
 
 
 class WelcomeView(Struct, frozen=True):
-    """The card number `index` of `count`. `skip` is the label of the button that leaves, or ""."""
+    """The card number `index` of `count`. `skip` is the label of the button that ends it, or ""."""
 
     card: WelcomeCard
     index: int
@@ -45,7 +45,7 @@ class WelcomeView(Struct, frozen=True):
 
 def welcome_view(library: Library, index: int) -> WelcomeView:
     cards = (_what_it_is(library), _warning_signs(), _pick_a_routine(library))
-    # A question about one's health is answered, not passed over; Esc leaves it all the same.
+    # A question about one's health is answered, not passed over; Esc goes back from it.
     skip = {SIGNS: "", ROUTINES: "Look around first"}.get(index, "Skip")
     return WelcomeView(cards[index], index, len(cards), skip)
 

@@ -19,6 +19,8 @@ from app.views.check_in import SORE
 from tests.ui.still_time import seconds, settle
 from tests.ui.test_sessions import record
 
+KEPT_AFTER_S = 2.5
+"""It is written two seconds after the last word of it."""
 FULL = "log.jsonl: could not be written (No space left on device); free some disk space."
 
 
@@ -30,7 +32,7 @@ def done(visit):
     return here
 
 
-def say(here, place: str, scale: str, value: int) -> None:
+def say(here, place: str, scale: str, value: int | None) -> None:
     here.screen.dispatch("on_felt", place, scale, value)
     settle()
 
@@ -82,6 +84,76 @@ def test_a_slider_tells_its_place_and_its_value_aloud(done):
     assert done.speaker.said[-1][0] == "Left calf: pain. 3."
 
 
+def test_the_first_arrow_says_none_and_the_next_one(done):
+    for key, slider in zip(("right", "up", "left", "down"), done.widgets(LevelSlider), strict=False):
+        slider.focus = True
+        done.press(key)
+        assert slider.value == 0
+        done.press("right")
+        assert slider.value == 1
+
+
+def test_enter_is_the_large_button_on_a_slider_too(done):
+    next(done.widgets(LevelSlider)).focus = True
+    done.press("right", "enter")
+    assert said(done) == {"after": (Felt("left-calf", tightness=0),)}
+    assert not isinstance(done.screen, AfterScreen)
+
+
+@pytest.mark.parametrize("key", ["delete", "backspace"])
+def test_a_key_takes_a_number_back(done, key):
+    say(done, "left-calf", "tightness", 4)
+    slider = next(done.widgets(LevelSlider))
+    slider.focus = True
+    done.press(key)
+    assert (slider.value, slider.focus) == (-1, True)
+    done.touch("Done")
+    assert said(done) == {}
+    assert done.history.sessions()[0].after is None
+
+
+def test_pressing_a_number_takes_it_back(done):
+    say(done, "left-calf", "pain", 4)
+    press(done, "Take back: Left calf, pain 4")
+    assert [slider.value for slider in done.widgets(LevelSlider)] == [-1] * 6
+
+
+def test_a_number_is_reached_and_taken_back_by_keys_and_the_slider_keeps_the_keyboard(done):
+    say(done, "left-calf", "tightness", 4)
+    slider = next(done.widgets(LevelSlider))
+    slider.focus = True
+    done.press("tab", "f2")
+    assert done.speaker.said[-1][0] == "Take back: Left calf, tightness 4."
+    done.press("enter")
+    assert (slider.value, slider.focus) == (-1, True)
+    done.press("tab")
+    assert list(done.widgets(LevelSlider))[1].focus  # nothing to press where nothing is said
+
+
+def test_what_was_written_and_is_taken_back_is_gone(done):
+    say(done, "left-calf", "tightness", 4)
+    done.touch("Before")
+    say(done, "back", "pain", 3)
+    seconds(KEPT_AFTER_S)
+    assert set(said(done)) == {"after", "before"}
+    say(done, "back", "pain", None)
+    seconds(KEPT_AFTER_S)
+    assert said(done) == {"after": (Felt("left-calf", tightness=4),)}
+    assert (done.history.sessions()[0].before, done.history.sessions()[0].after) == (None, 4)
+
+
+def test_what_is_taken_back_on_a_full_disk_goes_when_there_is_room(done):
+    say(done, "back", "pain", 3)
+    seconds(KEPT_AFTER_S)
+    done.history.trouble = FULL
+    say(done, "back", "pain", None)
+    done.touch("Done")
+    assert done.says("No space left")
+    done.history.trouble = ""
+    done.press("3")
+    assert said(done) == {}
+
+
 def test_pain_over_five_says_at_once_to_ease_off(done):
     say(done, "back", "pain", 5)
     assert not done.says(SORE)
@@ -94,6 +166,38 @@ def test_pain_over_five_says_at_once_to_ease_off(done):
 def test_closing_the_window_in_the_middle_keeps_what_was_said(done):
     say(done, "right-calf", "pain", 2)
     done.app.on_stop()
+    assert said(done) == {"after": (Felt("right-calf", pain=2),)}
+
+
+def test_what_was_said_is_written_soon_and_not_only_on_leaving(done):
+    say(done, "right-calf", "pain", 2)
+    done.screen.dispatch("on_note", "Stiff")
+    assert said(done) == {}
+    seconds(KEPT_AFTER_S)
+    assert said(done) == {"after": (Felt("right-calf", pain=2),)}
+    assert (done.history.sessions()[0].after, done.history.sessions()[0].note) == (2, "Stiff")
+    say(done, "right-calf", "pain", 3)
+    seconds(KEPT_AFTER_S)
+    assert said(done) == {"after": (Felt("right-calf", pain=3),)}
+
+
+def test_leaving_writes_nothing_again_that_is_written(done):
+    say(done, "right-calf", "pain", 2)
+    seconds(KEPT_AFTER_S)
+    (session,) = done.history.sessions()
+    keys = (("sessions", session.id), ("check-ins", f"{session.id}/after"))
+    revisions = [done.history.revision(key).rev for key in keys]
+    done.touch("Done")
+    assert [done.history.revision(key).rev for key in keys] == revisions
+
+
+def test_what_could_not_be_written_soon_is_written_on_leaving(done):
+    done.history.trouble = FULL
+    say(done, "right-calf", "pain", 2)
+    seconds(KEPT_AFTER_S)
+    assert said(done) == {}
+    done.history.trouble = ""
+    done.touch("Done")
     assert said(done) == {"after": (Felt("right-calf", pain=2),)}
 
 

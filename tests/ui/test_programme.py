@@ -108,6 +108,26 @@ def test_a_week_is_turned_by_hand_and_turned_back(visit):
     assert here.screen.view.week == "Ease and move"
 
 
+@pytest.mark.parametrize(
+    ("back", "words", "week"), [((), "Go on a week", 2), ((Turn(TODAY, 1),), "Go back a week", 1)]
+)
+def test_a_second_press_at_the_same_place_does_not_turn_it_back(visit, back, words, week):
+    here = programmes(visit, Enrolment("four-weeks", TODAY, back))
+    button = here.button(words)
+    here.bring_into_sight(button)
+    place = button.to_window(*button.center)
+    here.touch_at(button)
+    assert button.to_window(*button.center) == pytest.approx(place)
+    assert here.history.enrolments()[0].turns[-1] == Turn(TODAY, week - 1)
+
+
+def test_what_cannot_be_turned_stays_in_its_place_and_is_not_reached(visit):
+    here = programmes(visit, BEGUN)
+    assert here.button("Go back a week").disabled
+    assert here.button("Begin this week anew").disabled
+    assert not here.button("Go on a week").disabled
+
+
 def test_it_is_ended_and_undo_goes_on_with_it(visit):
     here = programmes(visit, SINCE)
     touch(here, "End the programme")

@@ -15,6 +15,7 @@ from app.ui.screens.player import PlayerScreen
 from app.ui.screens.self_test import SelfTestScreen
 from app.ui.screens.self_tests import SelfTestsScreen
 from app.ui.screens.today import TodayScreen
+from app.ui.widgets.card import Page
 from app.ui.widgets.modal import topmost
 from app.ui.widgets.snackbar import Snackbar
 from tests.ui.still_time import settle
@@ -114,6 +115,16 @@ def test_knee_to_wall_is_taken_by_hand(new):
     new.touch("The try before")
     assert new.says("Try 2 of 3")
     assert new.screen.view.reading == "8.5 cm"
+
+
+def test_on_a_phone_the_ways_back_and_on_are_whole_above_the_fold_at_each_try(new):
+    taking_knee(new)
+    page = new.only(Page)
+    for _ in range(6):
+        for words in ("The try before", "Skip this try"):
+            button = new.button(words)
+            assert button.to_window(*button.pos)[1] >= page.to_window(*page.pos)[1], new.screen.view.title
+        wish(new, "on_keep")
 
 
 def test_the_voice_says_which_leg_and_what_to_do(new):

@@ -52,10 +52,10 @@ def test_a_routine_that_is_picked_is_opened_and_back_from_it_is_today(visit):
     assert isinstance(here.screen, TodayScreen)
 
 
-def test_it_can_be_left_at_any_card_by_touch_and_by_key(visit):
+def test_it_can_be_left_from_its_first_and_last_card(visit):
     for keys, leave in (
         ((), lambda here: here.touch("Skip")),
-        (("enter",), lambda here: here.press("escape")),
+        ((), lambda here: here.press("escape")),
         (("enter", "enter"), lambda here: here.touch("Look around first")),
     ):
         here = first_time(visit)
@@ -64,6 +64,21 @@ def test_it_can_be_left_at_any_card_by_touch_and_by_key(visit):
         assert isinstance(here.screen, TodayScreen)
         assert here.settings.welcomed
         here.leave()
+
+
+def test_escape_goes_back_a_card_and_what_was_answered_stays_and_is_asked_again(visit):
+    here = first_time(visit)
+    here.press("enter", "enter")
+    answers = here.shell.books.answers
+    assert answers is not None
+    here.press("escape")
+    assert here.says("2 of 3")
+    assert here.button("None of these, go on")
+    assert (here.shell.books.answers, here.settings.welcomed) == (answers, False)
+    here.press("escape")
+    assert here.says("1 of 3")
+    here.press("enter", "enter")
+    assert here.says("3 of 3")
 
 
 def test_it_is_shown_only_once(visit):

@@ -4,7 +4,7 @@ import pytest
 
 from app.core.care.check_in import CheckIn, Felt
 from app.core.ledger import Balance
-from app.views.check_in import SORE, TOMORROW, SaidRow, check_in_view, said_rows
+from app.views.check_in import DECIDES, SORE, TOMORROW, SaidRow, check_in_view, said_rows
 from tests.views.shelf import TODAY
 
 
@@ -30,6 +30,12 @@ def test_one_moment_is_shown_at_a_time():
     assert now.places[0].scales[1].said == "0"
 
 
+def test_a_number_says_aloud_what_taking_it_back_does_and_none_has_nothing_to_take_back():
+    scales = check_in_view({"after": (Felt("back", None, 3),)}).places[2].scales
+    assert [scale.take_back for scale in scales] == ["", "Take back: Back, pain 3"]
+    assert "Press a number to take it back." in check_in_view({}).about
+
+
 def test_where_the_back_was_worked_it_comes_first():
     assert next(iter(values(check_in_view({}, worked=(Balance("glutes"),))))) == "Back"
 
@@ -48,7 +54,16 @@ def test_pain_over_five_says_so_at_once(felt, sore):
 
 
 def test_whoever_said_something_is_told_what_the_morning_will_ask():
-    assert check_in_view({"before": (Felt("back", 1),)}).tomorrow == TOMORROW
+    assert check_in_view({"before": (Felt("back", 1),)}).tomorrow == f"{TOMORROW} {DECIDES}"
+
+
+@pytest.mark.parametrize(
+    ("pain", "tomorrow"),
+    [(5, f"{TOMORROW} {DECIDES}"), (6, TOMORROW)],  # over 5 the rule eases whatever the morning says
+)
+def test_the_morning_decides_about_the_next_time_only_up_to_a_pain_of_five(pain, tomorrow):
+    felt = {"after": (Felt("back", None, pain),)}
+    assert check_in_view(felt, 0).tomorrow == check_in_view(felt, 1).tomorrow == tomorrow
 
 
 def test_what_was_said_is_a_line_for_each_place_in_the_order_of_time():

@@ -3,11 +3,13 @@
 import pytest
 from msgspec.structs import replace
 
+from app.core.care.warning_signs import answered, verdict
 from app.core.figure import Figure, Pose
 from app.core.library import Library
+from app.views.care_topics.doctor import DOCTOR
 from app.views.welcome import FIRST_CHOICES, PICTURE_OF, welcome_view
 from tests.core.routines import EXERCISES
-from tests.views.shelf import LIBRARY
+from tests.views.shelf import LIBRARY, TODAY
 
 DRAWN = replace(EXERCISES[PICTURE_OF], figure=Figure(pose=(Pose(hip=(0, 0.5)), Pose(hip=(0, 0.6), at=1))))
 WITH_PICTURE = Library(EXERCISES | {PICTURE_OF: DRAWN}, LIBRARY.routines)
@@ -46,6 +48,14 @@ def test_the_second_card_names_the_signs_that_stretching_must_not_follow(sign: s
     assert any(sign in warning for warning in card.warnings)
     assert card.choices == ()
     assert card.next == "None of these, go on"
+
+
+def test_chest_pain_and_breathlessness_are_an_emergency_with_a_swollen_calf_or_alone():
+    """The sign does so, and both texts that name it without asking have to say the same."""
+    card = next(card for card in DOCTOR.cards if card.id == "emergency")
+    for text in (*welcome_view(LIBRARY, 1).card.warnings, card.text):
+        assert "breath" not in text or "alone" in text
+    assert verdict(answered({"breathless"}, TODAY)).urgency == "emergency"
 
 
 def test_the_third_card_offers_routines_to_begin_with_and_has_no_other_way_on():

@@ -43,3 +43,7 @@ class CheckIn(Struct, frozen=True):
     @property
     def id(self) -> str:
         return f"{self.session}/{self.when}"
+
+    @property
+    def says_nothing(self) -> bool:
+        return self.morning is None and all(each == Felt(each.place) for each in self.felt)

@@ -14,11 +14,14 @@ BANDS = (5, 3, 0)
 """Above which pain a place is counted among those that hurt: over 5 if any is, else over 3, else at all."""
 
 
-def with_felt(felt: Iterable[Felt], place: Place, scale: Scale, score: int) -> tuple[Felt, ...]:
-    """What was felt, with one more thing said of one place; the places in the order of `PLACES`."""
+def with_felt(felt: Iterable[Felt], place: Place, scale: Scale, score: int | None) -> tuple[Felt, ...]:
+    """What was felt, with one more thing said of one place or, by None, taken back; in the order of `PLACES`.
+
+    A place of which nothing is said is left out.
+    """
     by_place = {each.place: each for each in felt}
     by_place[place] = structs.replace(by_place.get(place, Felt(place)), **{scale: score})
-    return tuple(by_place[each] for each in PLACES if each in by_place)
+    return tuple(by_place[each] for each in PLACES if by_place.get(each, Felt(each)) != Felt(each))
 
 
 def worst(felt: Iterable[Felt]) -> int | None:

@@ -8,7 +8,10 @@ load_kv(__file__)
 
 
 class AfterScreen(Place):
-    """Dispatches `on_moment(index)`, `on_felt(place, scale, value)`, `on_note(text)` and `on_leave`."""
+    """Dispatches `on_moment(index)`, `on_felt(place, scale, value)`, `on_note(text)` and `on_leave`.
+
+    A value of None takes back what was said.
+    """
 
     __events__ = ("on_moment", "on_felt", "on_note", "on_leave")
 
@@ -18,7 +21,7 @@ class AfterScreen(Place):
     def on_moment(self, index: int) -> None:
         pass
 
-    def on_felt(self, place: str, scale: str, value: int) -> None:
+    def on_felt(self, place: str, scale: str, value: int | None) -> None:
         pass
 
     def on_note(self, note: str) -> None:

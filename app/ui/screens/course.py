@@ -19,6 +19,12 @@ class CourseScreen(Place):
         if self.view.start:
             self.dispatch("on_start", self.view.start)
 
+    def turn(self, weeks: int) -> None:
+        """What stands above the button grows or shrinks with the week, and beside it nothing does."""
+        if not self.wide:
+            self.ids.page.hold_end()
+        self.dispatch("on_turn", weeks)
+
     def on_start(self, routine: str) -> None:
         pass
 

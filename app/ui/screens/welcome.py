@@ -18,9 +18,9 @@ class WarningCard(Card):
 
 
 class WelcomeScreen(Place):
-    """Dispatches `on_next`, `on_other`, `on_leave` and `on_open(routine)`."""
+    """Dispatches `on_next`, `on_other`, `on_skip`, `on_leave` and `on_open(routine)`."""
 
-    __events__ = ("on_next", "on_other", "on_leave", "on_open")
+    __events__ = ("on_next", "on_other", "on_skip", "on_leave", "on_open")
 
     def do_the_one_thing(self) -> None:
         if self.view.card.next:
@@ -30,6 +30,9 @@ class WelcomeScreen(Place):
         pass
 
     def on_other(self) -> None:
+        pass
+
+    def on_skip(self) -> None:
         pass
 
     def on_leave(self) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.properties import BooleanProperty, ColorProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.scrollview import ScrollView
@@ -10,6 +11,9 @@ from kivy.uix.widget import Widget
 from app.ui.kv import load_kv
 
 load_kv(__file__)
+
+HOLDING_S = 1.0
+"""Longer than the second press of a double click takes to come."""
 
 
 class GivingWay(BoxLayout):
@@ -51,6 +55,7 @@ class Page(ScrollView):
 
     def __init__(self, **kwargs: Any) -> None:
         self._above = 0.0
+        self._below: float | None = None
         super().__init__(**kwargs)
         self.fbind("scroll_y", self._see)
 
@@ -58,12 +63,22 @@ class Page(ScrollView):
         super().add_widget(widget, *args, **kwargs)
         widget.fbind("height", self._hold)
 
+    def hold_end(self) -> None:
+        """For a moment what is at the end of it stays instead: what one presses there must not slip away."""
+        self._below = self.scroll_y * self._hidden()
+        Clock.schedule_once(self._let_go, HOLDING_S)
+
+    def _let_go(self, _: float) -> None:
+        self._below = None
+
     def _see(self, *_: object) -> None:
         self._above = (1 - self.scroll_y) * self._hidden()
 
     def _hold(self, *_: object) -> None:
         hidden = self._hidden()
-        if hidden and self._above:
+        if hidden and self._below is not None:
+            self.scroll_y = min(1.0, self._below / hidden)
+        elif hidden and self._above:
             self.scroll_y = max(0.0, 1 - self._above / hidden)
 
     def _hidden(self) -> float:

@@ -16,8 +16,8 @@ DOCTOR = Topic(
         CareCard(
             "emergency",
             "Call for emergency help",
-            "Call if one calf is swollen, warm, red or throbbing and you have chest pain or are short of "
-            "breath. Call if your back hurts and bladder, bowel or sexual function changes. Call if you "
+            "Call if you have chest pain or are short of breath, alone or with one calf that is swollen, warm, "
+            "red or throbbing. Call if your back hurts and bladder, bowel or sexual function changes. Call if you "
             "are numb between the legs, if weakness spreads in a leg, or if back pain came with an "
             "accident.",
             source=NHS,

@@ -25,6 +25,12 @@ def test_what_is_said_of_one_place_leaves_the_others_as_they_are():
     assert with_felt(twice, "back", "pain", 1)[1] == Felt("back", 0, 1)
 
 
+def test_what_was_said_is_taken_back_and_a_place_of_which_nothing_is_left_goes():
+    both = (Felt("left-calf", 6, 2), Felt("back", None, 4))
+    assert with_felt(both, "left-calf", "pain", None) == (Felt("left-calf", 6), Felt("back", None, 4))
+    assert with_felt(both, "back", "pain", None) == (Felt("left-calf", 6, 2),)
+
+
 def test_the_worst_is_the_highest_of_all_places_and_nothing_where_nothing_was_said():
     said = (Felt("left-calf", 6, 2), Felt("back", 4, None))
     assert (worst(said), worst_pain(said)) == (6, 2)
