@@ -507,3 +507,11 @@ SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "gallery": _gallery,
 }
 """Every screen that can be drawn, by name, and how the shell comes to it."""
+
+ALIKE = frozenset(
+    "exercise-end editor-end editor-step-end progress-days progress-sides progress-end settings-end settings-data "
+    "sheet-end parcel-here programme-end care-signs-chosen care-advice care-symptoms care-helps care-helps-end "
+    "care-recovery care-doctor care-warmth after-care self-tests-extra self-test-knee-result today-care-morning "
+    "today-care-urgent".split()
+)
+"""Another look at a page that another screen shows with the same widgets: worth a picture of its own, and no more."""

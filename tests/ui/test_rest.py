@@ -8,7 +8,7 @@ from kivy.cache import Cache
 from kivy.clock import Clock
 
 from app.core.settings import Settings
-from app.ui.shots import SCREENS
+from app.ui.shots import ALIKE, SCREENS
 from app.ui.watching import Watching
 from app.ui.widgets.snackbar import LASTING_S, Snackbar
 from tests.ui.still_time import frames, seconds
@@ -16,7 +16,9 @@ from tests.ui.still_time import frames, seconds
 COMING_TO_REST_S = 3
 """A scroll bar fades half a second after its page has moved, and takes as long."""
 MOVING = ("player", "self-test-beat")
-AT_REST = [name for name in SCREENS if not name.startswith(MOVING) or name == "player-paused"]
+AT_REST = [
+    name for name in SCREENS if name not in ALIKE and (not name.startswith(MOVING) or name == "player-paused")
+]
 
 MINUTES_S = 60
 
