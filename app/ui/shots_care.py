@@ -57,12 +57,6 @@ def _self_test_heel(shell: Shell, advance: Advance) -> None:
     shell.screen.dispatch("on_frame")
 
 
-def _self_test_beat(shell: Shell, advance: Advance) -> None:
-    _self_test_heel(shell, advance)
-    shell.screen.dispatch("on_start")
-    _pass(15 + 11 * 2 + 0.7, shell, advance)
-
-
 def _self_test_heel_result(shell: Shell, advance: Advance) -> None:
     _self_test_heel(shell, advance)
     shell.screen.dispatch("on_start")
@@ -218,7 +212,6 @@ CARE_SCREENS: dict[str, Callable[[Shell, Advance], None]] = {
     "self-test-knee": _self_test_knee,
     "self-test-knee-result": _self_test_knee_result,
     "self-test-heel": _self_test_heel,
-    "self-test-beat": _self_test_beat,
     "self-test-heel-result": _self_test_heel_result,
     "after-care": _after_care(2),
     "after-care-pain": _after_care(7),

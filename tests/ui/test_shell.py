@@ -230,9 +230,9 @@ def test_feelings_and_a_note_are_saved_on_leaving(playing):
 def test_a_feeling_moves_by_the_arrow_keys(playing):
     playing.touch("Stop")
     next(playing.widgets(LevelSlider)).focus = True
-    playing.press("right", "right", "right", "left")
+    playing.press("right", "right", "right", "right", "left")
     playing.press("escape")
-    assert playing.history.sessions()[0].after == 2  # from "not said": 1, 2, 3, 2
+    assert playing.history.sessions()[0].after == 2  # from "not said": 0, 1, 2, 3, 2
 
 
 def test_writing_a_note_presses_no_other_key(playing):
