@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 
 from msgspec import structs
@@ -259,6 +260,13 @@ class DemoCall:
         return self.state()
 
 
+@cache
+def _bundled() -> tuple[Library, list[Timeline]]:
+    """What comes with Soleus, unfolded: the same for every house, and read once."""
+    library = read_library(routines_folder(), None)
+    return library, [unfold(entry.routine, library.exercises) for entry in library.routines if entry.routine]
+
+
 def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -> House:
     """A house that was lived in for four months, with the bundled routines.
 
@@ -266,8 +274,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
     session that never ended, "progress" two years with days set apart, and "attention" a file with mistakes.
     Others have days that were marked, or targets.
     """
-    library = read_library(routines_folder(), None)
-    every = [unfold(entry.routine, library.exercises) for entry in library.routines if entry.routine]
+    library, every = _bundled()
     timelines = usual(every)
     yesterday = clock.now().date() - timedelta(days=1)
     sessions = () if screen.endswith("-new") else demo_sessions(timelines, yesterday, DAYS, UTC)
