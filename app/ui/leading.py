@@ -56,23 +56,19 @@ class Leading:
         entry = self._books.entry(routine)
         timeline = self._books.timeline(entry, steps) if entry else None
         if timeline is not None and self._may_begin(timeline, self._without(routine, steps)):
-            house, start_h = self._house, self._books.settings.day_start_h
-            self._lead(timeline, begun(timeline, house.new_id(), house.clock.now(), start_h, steps))
+            self._lead(timeline, self._begun(timeline, steps))
 
     def follow_move(self, move: Routine) -> None:
         """Leads through a routine that is in no library, as a break's one move, and remembers it like any other."""
-        house, start_h = self._house, self._books.settings.day_start_h
         timeline = unfold(move, self._books.library.exercises)
         if self._may_begin(timeline):
-            self._lead(timeline, begun(timeline, house.new_id(), house.clock.now(), start_h))
+            self._lead(timeline, self._begun(timeline))
 
     def follow_test(self, timeline: Timeline, on_over: Callable[[SessionRecord], None]) -> None:
         """Leads through a self-test to a beat; `on_over` is told what was done, be it nothing, and shows it."""
-        house, start_h = self._house, self._books.settings.day_start_h
         if not self._may_begin(timeline):
             return
-        record = begun(timeline, house.new_id(), house.clock.now(), start_h)
-        guide = self._guide(timeline, record, house.history, beats=True)
+        guide = self._guide(timeline, self._begun(timeline), self._house.history, beats=True)
         over = partial(self._end_of_trial, lambda: on_over(guide.record))
         self._start(guide, over, lambda: self._shell.go("care"))
 
@@ -80,9 +76,12 @@ class Leading:
         """Leads through a timeline of which nothing is remembered."""
         if not self._may_begin(timeline, on_leave=on_over):
             return
-        house = self._house
-        guide = self._guide(timeline, begun(timeline, house.new_id(), house.clock.now(), 0), _Forgetting())
+        guide = self._guide(timeline, self._begun(timeline), _Forgetting())
         self._start(guide, lambda: self._end_of_trial(on_over), on_over)
+
+    def _begun(self, timeline: Timeline, steps: tuple[int, ...] = ()) -> SessionRecord:
+        house, start_h = self._house, self._books.settings.day_start_h
+        return begun(timeline, house.new_id(), house.clock.now(), start_h, steps)
 
     def _end_of_trial(self, on_over: Callable[[], None]) -> None:
         self.following = None
