@@ -29,11 +29,6 @@ class Caring:
         screen.bind(on_open=lambda _, part: self.open(part))
         self._shell.show(screen)
 
-    def look_again(self) -> None:
-        """Makes the view of Care anew, if that is what is shown."""
-        if isinstance(self._shell.screen, CareScreen):
-            self._shell.screen.view = self._view()
-
     def open(self, part: str) -> None:
         """One part of Care by its name, or a topic to read by its id."""
         match part:
