@@ -26,6 +26,7 @@ from app.core.guide import Hearing
 from app.core.library import Entry, Library
 from app.core.loader import load_routine
 from app.core.ports import Health, RecordError, Scheduled
+from app.core.programme.programme import Programmes
 from app.core.record import Passed, SessionRecord
 from app.core.recording import begun
 from app.core.reminders.calling import call_times
@@ -267,6 +268,11 @@ def _bundled() -> tuple[Library, list[Timeline]]:
     return library, [unfold(entry.routine, library.exercises) for entry in library.routines if entry.routine]
 
 
+@cache
+def _programmes() -> Programmes:
+    return read_programmes(routines_folder(), None)
+
+
 def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -> House:
     """A house that was lived in for four months, with the bundled routines.
 
@@ -294,7 +300,7 @@ def demo_house(screen: str = "today", *, clock: DemoClock, settings: Settings) -
         clock=clock,
         history=DemoHistory(sessions, marks, targets, care),
         read_library=lambda: library,
-        read_programmes=lambda: read_programmes(routines_folder(), None),
+        read_programmes=_programmes,
         load_settings=lambda: saved[-1],
         save_settings=saved.append,
         chime=SilentChime(),
@@ -326,7 +332,7 @@ def _with_programme(
     sessions: Sequence[SessionRecord], timelines: Sequence[Timeline], yesterday: date
 ) -> tuple[SessionRecord, ...]:
     """With what was done in the programme that the demo follows."""
-    programme = read_programmes(routines_folder(), None).usable(PROGRAMME)
+    programme = _programmes().usable(PROGRAMME)
     assert programme is not None  # noqa: S101
     today = yesterday + timedelta(days=1)
     followed = demo_programme(timelines, programme, yesterday - ENROLLED, today, UTC)
