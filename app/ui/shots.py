@@ -10,14 +10,13 @@ from kivy.core.image import Image
 from kivy.core.window import Window
 from kivy.graphics.opengl import GL_RGBA, GL_UNSIGNED_BYTE, glReadPixels
 from kivy.graphics.texture import Texture
-from kivy.uix.widget import Widget
 from msgspec import structs
 
 from app.core.breaks.rules import BreakRules
 from app.core.hours import Hours
 from app.core.reminders.reminder import Reminder
 from app.ui.house import House
-from app.ui.settling import settle
+from app.ui.settling import let_pass, scroll_to_end, settle
 from app.ui.shell import Shell
 from app.ui.shots_care import CARE_SCREENS
 from app.ui.theme import theme
@@ -89,7 +88,7 @@ def _routine(shell: Shell, advance: Advance) -> None:
 def _player_at(seconds: float, then: str = "") -> Callable[[Shell, Advance], None]:
     def show_player(shell: Shell, advance: Advance) -> None:
         shell.follow("calf-reset")
-        _pass(seconds, shell, advance)
+        let_pass(seconds, shell, advance)
         if then:
             shell.press(then)
 
@@ -106,12 +105,6 @@ def _player_seen(seconds: float, **settings: bool) -> Callable[[Shell, Advance],
             shell.screen.cover.stay()
 
     return show_player
-
-
-def _pass(seconds: float, shell: Shell, advance: Advance) -> None:
-    advance(seconds)
-    if shell.following is not None:
-        shell.following.look()
 
 
 def _welcome(card: int) -> Callable[[Shell, Advance], None]:
@@ -149,18 +142,18 @@ def _exercise(shell: Shell, advance: Advance) -> None:
 def _exercise_end(shell: Shell, advance: Advance) -> None:
     _exercise(shell, advance)
     settle()
-    _scroll_to_end(shell.screen)
+    scroll_to_end(shell.screen)
 
 
 def _after(shell: Shell, advance: Advance) -> None:
     shell.follow("calf-reset")
-    _pass(10_000, shell, advance)
+    let_pass(10_000, shell, advance)
 
 
 def _settings_end(shell: Shell, advance: Advance) -> None:
     shell.go("settings")
     settle()
-    _scroll_to_end(shell.screen)
+    scroll_to_end(shell.screen)
 
 
 def _day(days: int) -> Callable[[Shell, Advance], None]:
@@ -228,7 +221,7 @@ def _sheet(text: str) -> Callable[[Shell, Advance], None]:
 def _sheet_end(shell: Shell, advance: Advance) -> None:
     _sheet(SHEET)(shell, advance)
     settle()
-    _scroll_to_end(shell.screen)
+    scroll_to_end(shell.screen)
 
 
 def _sheet_line(shell: Shell, advance: Advance) -> None:
@@ -248,17 +241,12 @@ def _parcel(name: str) -> Callable[[Shell, Advance], None]:
 
 def _parcel_here(shell: Shell, advance: Advance) -> None:
     _parcel("back-ease")(shell, advance)
-    _scroll_to_end(topmost() or shell)
+    scroll_to_end(topmost() or shell)
 
 
 def _print(shell: Shell, advance: Advance) -> None:
     _routine(shell, advance)
     shell.browsing.editing.do("print", shell.books.entry("calf-reset"))
-
-
-def _scroll_to_end(widget: Widget) -> None:
-    page: Any = next(child for child in widget.walk() if hasattr(child, "scroll_y"))
-    page.scroll_y = 0
 
 
 def _sessions(shell: Shell, advance: Advance) -> None:
@@ -323,7 +311,7 @@ def _progress_at(kind: str) -> Callable[[Shell, Advance], None]:
 def _progress_end(shell: Shell, advance: Advance) -> None:
     shell.go("progress")
     settle()
-    _scroll_to_end(shell.screen)
+    scroll_to_end(shell.screen)
 
 
 def _gallery(shell: Shell, advance: Advance) -> None:
@@ -345,7 +333,7 @@ def _editor(shell: Shell, advance: Advance) -> None:
 def _editor_end(shell: Shell, advance: Advance) -> None:
     _editor(shell, advance)
     settle()
-    _scroll_to_end(shell.screen)
+    scroll_to_end(shell.screen)
 
 
 def _editor_new(shell: Shell, advance: Advance) -> None:
@@ -366,7 +354,7 @@ def _editor_step_end(shell: Shell, advance: Advance) -> None:
     _editor_step(1)(shell, advance)
     settle()
     if (sheet := topmost()) is not None:
-        _scroll_to_end(sheet)
+        scroll_to_end(sheet)
 
 
 def _editor_advice(shell: Shell, advance: Advance) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from app.core.care.check_in import CheckIn, Felt
-from app.ui.settling import settle
+from app.ui.settling import let_pass, scroll_to_end, settle
 from app.ui.shell import Shell
 from app.ui.widgets.field import NoteField
 from app.ui.widgets.scrolling import bring_into_sight
@@ -60,9 +60,9 @@ def _self_test_heel(shell: Shell, advance: Advance) -> None:
 def _self_test_heel_result(shell: Shell, advance: Advance) -> None:
     _self_test_heel(shell, advance)
     shell.screen.dispatch("on_start")
-    _pass(15 + 19 * 2, shell, advance)
+    let_pass(15 + 19 * 2, shell, advance)
     shell.press("right")
-    _pass(120 + 26 * 2, shell, advance)
+    let_pass(120 + 26 * 2, shell, advance)
     shell.press("right")
 
 
@@ -76,20 +76,12 @@ def _self_test(shell: Shell, advance: Advance) -> None:
     shell.screen.dispatch("on_open", shell.screen.view.rows[0].id)
 
 
-def _pass(seconds: float, shell: Shell, advance: Advance) -> None:
-    advance(seconds)
-    if shell.following is not None:
-        shell.following.look()
-
-
 def _after_care(pain: int) -> Callable[[Shell, Advance], None]:
     """After, with something said of each moment, and scrolled to the check-in."""
 
     def show_after(shell: Shell, advance: Advance) -> None:
         shell.follow("calf-reset")
-        advance(10_000)
-        if shell.following is not None:
-            shell.following.look()
+        let_pass(10_000, shell, advance)
         screen: Any = shell.screen
         screen.dispatch("on_felt", "left-calf", "tightness", 4)
         screen.dispatch("on_felt", "left-calf", "pain", pain)
@@ -130,8 +122,7 @@ def _programme_end(shell: Shell, advance: Advance) -> None:
 
     _programme(shell, advance)
     settle()
-    page: Any = next(child for child in shell.screen.walk() if hasattr(child, "scroll_y"))
-    page.scroll_y = 0
+    scroll_to_end(shell.screen)
 
 
 def _programmes(shell: Shell, advance: Advance) -> None:
